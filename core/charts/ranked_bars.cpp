@@ -1,0 +1,127 @@
+#include "core/charts/ranked_bars.h"
+
+#include "core/base/number_text.h"
+
+#include <algorithm>
+
+namespace wardwise {
+
+namespace {
+
+std::string withNote(const Comparison& comparison)
+{
+    return comparison.measureNote.empty() || comparison.measureNote.size() > 30
+               ? comparison.measure
+               : comparison.measure + " (" + comparison.measureNote + ")";
+}
+
+std::string against(const Comparison& comparison)
+{
+    if (!comparison.notComparable.empty()) {
+        return "Not classed: no like-for-like reference set";
+    }
+    return "Compared with " + comparison.reference.label + " (mean and SD of their rates)";
+}
+
+std::vector<std::string> footerOf(const Comparison& comparison)
+{
+    std::vector<std::string> footer;
+    footer.push_back("Source: "
+                     + (comparison.attribution.empty() ? comparison.sourceTitle : comparison.attribution));
+    footer.push_back("Period: " + comparison.periodInWords + ".");
+    const Reference& reference = comparison.reference;
+    if (reference.mean && reference.sd) {
+        footer.push_back("Reference set: " + reference.label + ", unweighted mean "
+                         + fixedText(*reference.mean, 1) + ", " + std::string(toText(reference.sdKind))
+                         + " SD " + fixedText(*reference.sd, 1) + ", " + groupedText(reference.areas)
+                         + " areas. A convention, not a significance test.");
+    } else if (!comparison.notComparable.empty()) {
+        footer.push_back(comparison.notComparable);
+    }
+    const bool whiskers = std::any_of(comparison.rows.begin(), comparison.rows.end(),
+                                      [](const ComparisonRow& row) { return row.rate.ci95.has_value(); });
+    if (whiskers) {
+        footer.emplace_back("Whiskers: 95 % interval of each rate (exact below 10 events, Byar's from 10).");
+    }
+    footer.insert(footer.end(), comparison.notes.begin(), comparison.notes.end());
+    return footer;
+}
+
+void addLines(const Reference& reference, std::vector<ReferenceLine>& lines)
+{
+    if (!reference.mean) {
+        return;
+    }
+    lines.push_back({LineRole::Mean, "Mean " + fixedText(*reference.mean, 1), *reference.mean});
+    if (!reference.sd || *reference.sd <= 0) {
+        return;
+    }
+    const double one = *reference.mean + *reference.sd;
+    const double two = *reference.mean + 2 * *reference.sd;
+    lines.push_back({LineRole::OneSd, "+1 SD " + fixedText(one, 1), one});
+    lines.push_back({LineRole::TwoSd, "+2 SD " + fixedText(two, 1), two});
+}
+
+std::string describe(const Comparison& comparison, const RankedBars& chart)
+{
+    if (chart.bars.empty()) {
+        return chart.words.explanation;
+    }
+    std::string text = "Ranked bars of " + std::to_string(chart.bars.size()) + " areas";
+    if (chart.bars.front().value) {
+        text += ", highest " + chart.bars.front().label + " with " + chart.bars.front().valueText;
+    }
+    if (comparison.reference.mean) {
+        text += "; mean of " + comparison.reference.label + " " + fixedText(*comparison.reference.mean, 1);
+    }
+    return text + ". The table beside it says the same in figures.";
+}
+
+} // namespace
+
+std::string axisLabel(MeasureUnit unit)
+{
+    if (multiplierOf(unit)) {
+        return "Rate " + std::string(unitLabel(unit)) + " a year";
+    }
+    return std::string(unitLabel(unit));
+}
+
+std::string rateText(const AreaRate& rate)
+{
+    return rate.rate ? fixedText(rate.rate->value, std::max(1, rate.decimals)) : rate.whyNone;
+}
+
+RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most)
+{
+    RankedBars chart;
+    const std::size_t shown = std::min(comparison.rows.size(), most);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const ComparisonRow& row = comparison.rows[i];
+        chart.bars.push_back({.area = row.rate.area,
+                              .label = row.rate.name,
+                              .value = row.rate.rate ? std::optional(row.rate.rate->value) : std::nullopt,
+                              .valueText = rateText(row.rate),
+                              .interval = row.rate.ci95,
+                              .wardClass = row.wardClass});
+    }
+    addLines(comparison.reference, chart.lines);
+    ChartWords& words = chart.words;
+    words.title = withNote(comparison) + " by ward, " + comparison.area + ", " + comparison.periodInWords;
+    words.subtitle = against(comparison);
+    if (shown < comparison.rows.size()) {
+        words.subtitle += "; " + std::to_string(shown) + " highest of "
+                          + groupedText(static_cast<std::int64_t>(comparison.rows.size())) + " wards";
+    }
+    words.axis = axisLabel(comparison.unit);
+    words.footer = footerOf(comparison);
+    words.marking = marking;
+    if (chart.bars.empty()) {
+        words.explanation =
+            "There are no wards to show. Enter or import ward figures to see them ranked here.";
+    }
+    words.description = describe(comparison, chart);
+    return chart;
+}
+
+} // namespace wardwise

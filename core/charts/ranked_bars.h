@@ -1,0 +1,23 @@
+// The ranked bars of a comparison: which bars, lines and words the chart has.
+#pragma once
+
+#include "core/charts/chart_spec.h"
+#include "core/domain/comparison.h"
+
+#include <cstddef>
+#include <string>
+
+namespace wardwise {
+
+/// More bars than this don't fit a page or a slide; the highest are shown, and the subtitle says so.
+constexpr std::size_t kMostBars = 40;
+
+RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most = kMostBars);
+
+/// "Rate per 1,000 residents a year", "%".
+std::string axisLabel(MeasureUnit unit);
+
+/// The rate as tables and charts print it: as many decimals as published, at least one; or why there's none.
+std::string rateText(const AreaRate& rate);
+
+} // namespace wardwise

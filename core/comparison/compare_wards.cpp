@@ -1,0 +1,321 @@
+#include "core/comparison/compare_wards.h"
+
+#include "core/base/number_text.h"
+#include "core/domain/name_match.h"
+#include "core/stats/rate.h"
+#include "core/stats/reference.h"
+
+#include <algorithm>
+#include <map>
+
+namespace wardwise::comparison {
+
+namespace {
+
+constexpr int kMonthsAYear = 12;
+
+std::string wardsOf(std::size_t n, const std::string& name)
+{
+    return n == 1 ? "the one ward of " + name
+                  : "the " + groupedText(static_cast<std::int64_t>(n)) + " wards of " + name;
+}
+
+ReferenceSet wardsInside(const Catalogue& catalogue, const Area& area, std::string id)
+{
+    ReferenceSet set{.id = std::move(id),
+                     .label = {},
+                     .area = area.id,
+                     .wards = catalogue.inside(area.id, AreaKind::Ward)};
+    set.label = wardsOf(set.wards.size(),
+                        area.kind == AreaKind::Force ? "the " + area.name + " force area" : area.name);
+    return set;
+}
+
+std::vector<std::optional<double>> valuesOf(const std::vector<AreaRate>& rates)
+{
+    std::vector<std::optional<double>> values;
+    values.reserve(rates.size());
+    for (const AreaRate& rate : rates) {
+        values.push_back(rate.rate ? std::optional(rate.rate->value) : std::nullopt);
+    }
+    return values;
+}
+
+std::vector<AreaRate> ratesOf(const WardFigures& figures, const std::vector<const Area*>& wards,
+                              const Measure& measure, const PeriodChoice& period)
+{
+    std::vector<AreaRate> rates;
+    rates.reserve(wards.size());
+    for (const Area* ward : wards) {
+        rates.push_back(figures.rateOf(*ward, measure, period));
+    }
+    return rates;
+}
+
+/// All counts over all populations of the areas that have both; none where one has a rate but not both.
+std::optional<double> pooledRate(const std::vector<AreaRate>& rates, double multiplier)
+{
+    Count count;
+    Population population;
+    for (const AreaRate& rate : rates) {
+        if (!rate.rate) {
+            continue;
+        }
+        if (!rate.count || !rate.population || rate.countSource != CountSource::Recorded) {
+            return std::nullopt;
+        }
+        count += *rate.count;
+        population = population + *rate.population;
+    }
+    const auto pooled = stats::crudeRate(count, population, multiplier);
+    return pooled ? std::optional(pooled->value) : std::nullopt;
+}
+
+struct IndexBase
+{
+    std::optional<double> rate;
+    std::string label;
+};
+
+IndexBase indexBaseFor(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
+                       const Measure& measure, const PeriodChoice& period,
+                       const std::vector<AreaRate>& referenceRates, double mean)
+{
+    const double multiplier =
+        multiplierOf(measure.unit).value_or(stats::kPer1000) * kMonthsAYear / period.span.months();
+    if (const Area* force = catalogue.enclosing(area.id, AreaKind::Force)) {
+        if (const auto published = figures.publishedRate(force->id, measure.id, period)) {
+            return {published, "the published rate of " + force->name};
+        }
+        const auto rates = ratesOf(figures, catalogue.inside(force->id, AreaKind::Ward), measure, period);
+        const bool complete =
+            std::all_of(rates.begin(), rates.end(), [](const AreaRate& r) { return r.rate.has_value(); });
+        if (const auto pooled = pooledRate(rates, multiplier); complete && pooled) {
+            return {pooled, "the rate of " + force->name};
+        }
+    }
+    if (const auto pooled = pooledRate(referenceRates, multiplier)) {
+        return {pooled, "the reference set's rate"};
+    }
+    return {mean, "the reference set's mean"};
+}
+
+void sayHowFew(const ReferenceSet& reference, const stats::MeanAndSd& found, std::vector<std::string>& notes)
+{
+    const std::size_t absent = reference.wards.size() - found.n;
+    if (absent > 0) {
+        notes.push_back(
+            groupedText(static_cast<std::int64_t>(absent)) + " of " + reference.label
+            + (absent == 1 ? " has no rate and is left out." : " have no rate and are left out."));
+    }
+    if (found.n >= stats::kFewAreas) {
+        return;
+    }
+    const WardClass highest = stats::highestReachable(found.n, found.kind);
+    std::string text = "The reference set has only " + std::to_string(found.n)
+                       + (found.n == 1 ? " area" : " areas") + " with a rate: treat the classes with care.";
+    if (highest == WardClass::Within) {
+        text += " With so few, no area can be above or below.";
+    } else if (highest == WardClass::Above) {
+        text += " With so few, no area can be significantly above or below.";
+    }
+    notes.push_back(std::move(text));
+}
+
+/// Why the reference set can't be used with this source, or nothing.
+std::string whyNotComparable(const ReferenceSet& reference, std::size_t withRate,
+                             const Comparison& comparison, const std::string& areaName)
+{
+    if (reference.wards.empty()) {
+        return "The reference set has no wards. Choose another.";
+    }
+    if (withRate * 2 >= reference.wards.size() && withRate >= 2) {
+        return {};
+    }
+    std::string reason = "The source \"" + comparison.sourceTitle + "\" gives this rate for "
+                         + groupedText(static_cast<std::int64_t>(withRate)) + " of " + reference.label;
+    if (withRate < 2) {
+        return reason + ": a mean and SD need at least two.";
+    }
+    return reason + " only, those of " + areaName
+           + ", so there's no like-for-like reference beyond them. Compare within " + areaName
+           + ", or choose a source that covers every ward.";
+}
+
+std::vector<std::string> notesOn(const Catalogue& catalogue, const WardFigures& figures,
+                                 const Measure& measure, const PeriodChoice& period,
+                                 const std::vector<AreaRate>& rates)
+{
+    std::vector<std::string> notes;
+    if (!measure.note.empty()) {
+        notes.push_back(measure.name + ": " + measure.note + ".");
+        if (notes.back().size() > 2 && notes.back()[notes.back().size() - 2] == '.') {
+            notes.back().pop_back();
+        }
+    }
+    const bool computed = std::any_of(rates.begin(), rates.end(),
+                                      [](const AreaRate& r) { return r.rateSource == RateSource::Computed; });
+    if (const int months = period.span.months(); computed && months != kMonthsAYear) {
+        notes.push_back("Annual equivalents of " + std::to_string(months)
+                        + (months == 1 ? " month" : " months") + " (" + inWords(period.span)
+                        + "): counts \u00d7 12/" + std::to_string(months) + ".");
+    }
+    if (std::any_of(rates.begin(), rates.end(),
+                    [](const AreaRate& r) { return r.countSource == CountSource::Reconstructed; })) {
+        notes.emplace_back(
+            "Counts are reconstructed from the published rates and the populations they were made with.");
+    }
+    for (const BatchId id : figures.batchesOf(measure, period)) {
+        const Batch* batch = catalogue.batch(id);
+        if (batch != nullptr && !batch->note.empty()) {
+            notes.push_back(batch->note);
+        }
+    }
+    return notes;
+}
+
+std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const std::optional<stats::MeanAndSd>& against,
+                                  const Reference& reference, const std::string& notComparable)
+{
+    const auto ranks = stats::competitionRanks(valuesOf(rates));
+    std::vector<ComparisonRow> rows;
+    rows.reserve(rates.size());
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+        ComparisonRow row;
+        row.rate = std::move(rates[i]);
+        row.rank = ranks[i];
+        if (!row.rate.rate) {
+            row.reason = row.rate.whyNone;
+        } else if (!notComparable.empty() || !against) {
+            row.reason = notComparable;
+        } else {
+            row.z = stats::zScore(row.rate.rate->value, *against);
+            row.wardClass = stats::classify(row.rate.rate->value, *against);
+        }
+        if (row.rate.rate && reference.indexBase && *reference.indexBase > 0) {
+            row.index = 100.0 * row.rate.rate->value / *reference.indexBase;
+        }
+        rows.push_back(std::move(row));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const ComparisonRow& a, const ComparisonRow& b) {
+        if (a.rate.rate.has_value() != b.rate.rate.has_value()) {
+            return a.rate.rate.has_value();
+        }
+        return a.rate.rate && a.rate.rate->value > b.rate.rate->value;
+    });
+    return rows;
+}
+
+} // namespace
+
+Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, std::string_view id)
+{
+    const bool csp = sameText(id, "csp");
+    if (csp || sameText(id, "force")) {
+        const Area* around = catalogue.enclosing(area.id, csp ? AreaKind::Csp : AreaKind::Force);
+        if (around == nullptr) {
+            return Error{ErrorCode::NotFound,
+                         area.name + " isn't in a " + (csp ? "partnership" : "police force area")
+                             + " in this project. Choose another reference set.",
+                         {}};
+        }
+        return wardsInside(catalogue, *around, csp ? "csp" : "force");
+    }
+    const auto named = findArea(catalogue, id);
+    if (!named) {
+        return Error{named.error().code,
+                     "The reference set must be csp, force, or an area whose wards it is. "
+                         + named.error().message,
+                     {}};
+    }
+    return wardsInside(catalogue, **named, (*named)->code);
+}
+
+Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
+                        const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
+                        SdKind sdKind)
+{
+    Comparison result;
+    result.area = area.name;
+    result.areaCode = area.code;
+    result.measureId = measure.id;
+    result.measure = measure.name;
+    result.measureNote = measure.note;
+    result.unit = measure.unit;
+    result.direction = measure.direction;
+    result.period = period.span.label;
+    result.periodInWords = inWords(period.span);
+    if (const Source* source = catalogue.source(figures.source())) {
+        result.sourceKey = source->key;
+        result.sourceTitle = source->title;
+        result.attribution = source->attribution;
+    }
+    result.reference = {.id = reference.id,
+                        .label = reference.label,
+                        .areas = 0,
+                        .members = static_cast<int>(reference.wards.size()),
+                        .mean = std::nullopt,
+                        .sd = std::nullopt,
+                        .sdKind = sdKind,
+                        .indexBase = std::nullopt,
+                        .indexBaseLabel = {}};
+    auto rates = ratesOf(figures, catalogue.inside(area.id, AreaKind::Ward), measure, period);
+    result.notes = notesOn(catalogue, figures, measure, period, rates);
+    const auto referenceRates = ratesOf(figures, reference.wards, measure, period);
+    const auto found = stats::meanAndSd(valuesOf(referenceRates), sdKind);
+    result.notComparable = whyNotComparable(reference, found ? found->n : 0, result, area.name);
+    if (found && result.notComparable.empty()) {
+        result.reference.areas = static_cast<int>(found->n);
+        result.reference.mean = found->mean;
+        result.reference.sd = found->sd;
+        sayHowFew(reference, *found, result.notes);
+    }
+    if (found) {
+        const auto base =
+            indexBaseFor(catalogue, figures, area, measure, period, referenceRates, found->mean);
+        result.reference.indexBase = base.rate;
+        result.reference.indexBaseLabel = base.label;
+    }
+    result.rows = rowsOf(std::move(rates), found, result.reference, result.notComparable);
+    return result;
+}
+
+std::vector<ClassChange> classChanges(const Comparison& before, const Comparison& after)
+{
+    std::map<std::string, WardClass> was;
+    for (const ComparisonRow& row : before.rows) {
+        was.emplace(row.rate.code, row.wardClass);
+    }
+    std::vector<ClassChange> changes;
+    for (const ComparisonRow& row : after.rows) {
+        const auto at = was.find(row.rate.code);
+        if (at != was.end() && at->second != row.wardClass) {
+            changes.push_back({row.rate.name, after.measure, at->second, row.wardClass});
+        }
+    }
+    return changes;
+}
+
+std::string inWords(const std::vector<ClassChange>& changes, std::string_view foremost, std::size_t most)
+{
+    if (changes.empty()) {
+        return "No class changed.";
+    }
+    auto ordered = changes;
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [&](const ClassChange& c) { return c.measure == foremost; });
+    std::string text;
+    for (std::size_t i = 0; i < std::min(ordered.size(), most); ++i) {
+        const ClassChange& change = ordered[i];
+        text += i == 0 ? "" : "; ";
+        text += change.area;
+        text += change.measure == foremost ? "" : ", " + change.measure;
+        text += ": " + std::string(inWords(change.before)) + " \u2192 " + std::string(inWords(change.after));
+    }
+    if (ordered.size() > most) {
+        text += "; and " + std::to_string(ordered.size() - most) + " more";
+    }
+    return text + ".";
+}
+
+} // namespace wardwise::comparison

@@ -1,0 +1,39 @@
+// Comparing the wards of an area with a named reference set, like with like: same source, period, measure and
+// unit.
+#pragma once
+
+#include "core/comparison/ward_figures.h"
+
+#include <string>
+#include <vector>
+
+namespace wardwise::comparison {
+
+/// The areas that a reference set is made of, before their rates are looked at.
+struct ReferenceSet
+{
+    std::string id;    ///< "csp", "force" or an area's code
+    std::string label; ///< "the 15 wards of Cannock Chase"
+    AreaId area;       ///< whose wards they are
+    std::vector<const Area*> wards;
+};
+
+/// The wards of the partnership that `area` lies in, of its force, or of any area named by `id` (code or
+/// name).
+Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, std::string_view id);
+
+/// Compares the wards in `area` (or `area` itself where it's a ward) with the reference set.
+/// Where the source has rates for fewer than half of the set, nothing is classed and `notComparable` says
+/// why.
+Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
+                        const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
+                        SdKind sdKind);
+
+/// What changed in class between two comparisons of the same wards and measure.
+std::vector<ClassChange> classChanges(const Comparison& before, const Comparison& after);
+
+/// "Cannock South: significantly above → above; Hednesford Green Heath, Robbery: above → within." At most
+/// `most` changes are written out, those of the `foremost` measure first and without its name.
+std::string inWords(const std::vector<ClassChange>& changes, std::string_view foremost, std::size_t most);
+
+} // namespace wardwise::comparison

@@ -1,0 +1,413 @@
+#include "core/comparison/ward_figures.h"
+
+#include "core/base/number_text.h"
+#include "core/domain/name_match.h"
+#include "core/stats/rate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace wardwise::comparison {
+
+namespace {
+
+constexpr int kMonthsAYear = 12;
+
+bool isRate(Quantity quantity)
+{
+    return quantity == Quantity::Rate || quantity == Quantity::Percentage;
+}
+
+Quantity rateQuantityOf(const Measure& measure)
+{
+    return measure.unit == MeasureUnit::Percentage ? Quantity::Percentage : Quantity::Rate;
+}
+
+std::string noFigureIn(const std::string& periodLabel)
+{
+    return "no figure for " + periodLabel;
+}
+
+PeriodChoice choiceOf(const Period& period)
+{
+    return {.span = period, .parts = {period.id}};
+}
+
+PeriodChoice runOf(const std::vector<const Period*>& months)
+{
+    PeriodChoice choice;
+    choice.span.first = months.front()->first;
+    choice.span.last = months.back()->last;
+    choice.span.label = toText(choice.span.first) + ".." + toText(choice.span.last);
+    for (const Period* month : months) {
+        choice.parts.push_back(month->id);
+    }
+    return choice;
+}
+
+/// The longest run of months without a gap, the latest of equally long ones.
+std::vector<const Period*> longestRun(std::vector<const Period*> months)
+{
+    std::sort(months.begin(), months.end(),
+              [](const Period* a, const Period* b) { return a->first < b->first; });
+    std::vector<const Period*> best;
+    std::vector<const Period*> run;
+    for (const Period* month : months) {
+        if (!run.empty() && next(run.back()->first) != month->first) {
+            run.clear();
+        }
+        run.push_back(month);
+        if (run.size() >= best.size()) {
+            best = run;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::size_t WardFigures::KeyHash::operator()(const Key& key) const noexcept
+{
+    // Fibonacci mixing: ids are small and dense.
+    auto mix = static_cast<std::uint64_t>(key.area) * 0x9E3779B97F4A7C15ULL;
+    mix ^= (static_cast<std::uint64_t>(key.measure) + 0x7F4A7C15ULL + (mix << 6U) + (mix >> 2U))
+           * 0xC2B2AE3D27D4EB4FULL;
+    mix ^= (static_cast<std::uint64_t>(key.period) << 8U) + static_cast<std::uint64_t>(key.quantity)
+           + (mix >> 31U);
+    return static_cast<std::size_t>(mix * 0x9E3779B97F4A7C15ULL);
+}
+
+WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vector<Cell> cells,
+                         std::vector<Cell> populations)
+    : m_catalogue(&catalogue)
+    , m_source(source)
+    , m_cells(std::move(cells))
+    , m_populations(std::move(populations))
+{
+    m_index.reserve(m_cells.size());
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const Cell& cell = m_cells[i];
+        // Where two batches have the same figure, the later one stands.
+        const Key key{cell.area.value, cell.measure.value, cell.period.value, cell.quantity};
+        const auto [at, isNew] = m_index.try_emplace(key, i);
+        if (!isNew && m_cells[at->second].batch < cell.batch) {
+            at->second = i;
+        }
+        auto& batches = m_batchesByPeriod[cell.period.value];
+        if (std::find(batches.begin(), batches.end(), cell.batch.value) == batches.end()) {
+            batches.push_back(cell.batch.value);
+        }
+    }
+    for (std::size_t i = 0; i < m_populations.size(); ++i) {
+        m_populationsByArea[m_populations[i].area.value].push_back(i);
+    }
+    for (const Batch* batch : catalogue.batchesOf(source)) {
+        if (batch->completeFor) {
+            m_completeBatches.push_back(batch);
+        }
+    }
+    indexMeasures();
+    indexPeriods();
+}
+
+void WardFigures::indexMeasures()
+{
+    std::unordered_set<std::int64_t> present;
+    for (const Cell& cell : m_cells) {
+        const Area* area = m_catalogue->area(cell.area);
+        if ((isRate(cell.quantity) || cell.quantity == Quantity::Count) && area != nullptr
+            && area->kind == AreaKind::Ward) {
+            present.insert(cell.measure.value);
+        }
+    }
+    for (const Measure& measure : m_catalogue->measures) {
+        const auto children = m_catalogue->childrenOf(measure.id);
+        const bool combines = measure.combines == Combines::Children
+                              && std::any_of(children.begin(), children.end(), [&](const Measure* child) {
+                                     return present.contains(child->id.value);
+                                 });
+        if (combines || present.contains(measure.id.value)) {
+            m_measures.push_back(measure.id);
+        }
+    }
+}
+
+void WardFigures::indexPeriods()
+{
+    std::unordered_set<std::int64_t> seen;
+    std::vector<const Period*> all;
+    for (const Cell& cell : m_cells) {
+        const Area* area = m_catalogue->area(cell.area);
+        if ((isRate(cell.quantity) || cell.quantity == Quantity::Count) && area != nullptr
+            && area->kind == AreaKind::Ward && seen.insert(cell.period.value).second) {
+            all.push_back(m_catalogue->period(cell.period));
+        }
+    }
+    std::vector<const Period*> months;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(months),
+                 [](const Period* p) { return p->months() == 1; });
+    if (const auto run = longestRun(months); run.size() > 1) {
+        m_periods.push_back(runOf(run));
+    }
+    std::sort(all.begin(), all.end(), [](const Period* a, const Period* b) {
+        return a->last != b->last ? a->last > b->last : a->first < b->first;
+    });
+    for (const Period* period : all) {
+        m_periods.push_back(choiceOf(*period));
+    }
+}
+
+Result<PeriodChoice> WardFigures::periodNamed(std::string_view label) const
+{
+    for (const PeriodChoice& choice : m_periods) {
+        if (sameText(choice.span.label, label)) {
+            return choice;
+        }
+    }
+    if (const auto wanted = periodFromLabel(label); wanted && wanted->months() > 1) {
+        std::vector<const Period*> months;
+        for (Month month = wanted->first; month <= wanted->last; month = next(month)) {
+            const auto at = std::find_if(m_periods.begin(), m_periods.end(), [&](const PeriodChoice& choice) {
+                return choice.span.first == month && choice.span.last == month;
+            });
+            if (at == m_periods.end()) {
+                months.clear();
+                break;
+            }
+            months.push_back(&at->span);
+        }
+        if (!months.empty()) {
+            return runOf(months);
+        }
+    }
+    std::string known;
+    for (const PeriodChoice& choice : m_periods) {
+        known += (known.empty() ? "" : ", ") + choice.span.label;
+    }
+    return Error{
+        ErrorCode::NotFound,
+        "There are no ward figures for the period \"" + std::string(label) + "\". "
+            + (known.empty() ? "This source has none for any period." : "There are some for: " + known + "."),
+        {}};
+}
+
+const Cell* WardFigures::find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const
+{
+    const auto at = m_index.find(Key{area.value, measure.value, period.value, quantity});
+    return at == m_index.end() ? nullptr : &m_cells[at->second];
+}
+
+const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& measure, PeriodId period) const
+{
+    if (measure.combines != Combines::Own || area.kind != AreaKind::Ward) {
+        return nullptr;
+    }
+    const auto batches = m_batchesByPeriod.find(period.value);
+    if (batches == m_batchesByPeriod.end()) {
+        return nullptr;
+    }
+    for (const Batch* batch : m_completeBatches) {
+        const bool hasPeriod = std::find(batches->second.begin(), batches->second.end(), batch->id.value)
+                               != batches->second.end();
+        const Area* covered = m_catalogue->area(*batch->completeFor);
+        const Area* enclosing = covered == nullptr ? nullptr : m_catalogue->enclosing(area.id, covered->kind);
+        if (hasPeriod && enclosing == covered) {
+            return batch;
+        }
+    }
+    return nullptr;
+}
+
+WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& measure,
+                                           const PeriodChoice& period) const
+{
+    Counted result;
+    Count sum;
+    for (const PeriodId part : period.parts) {
+        const Period* stored = m_catalogue->period(part);
+        const Cell* cell = find(area.id, measure.id, part, Quantity::Count);
+        if (cell == nullptr) {
+            const Batch* complete = completeBatchFor(area, measure, part);
+            if (complete == nullptr) {
+                result.whyNone = noFigureIn(stored == nullptr ? period.span.label : stored->label);
+                return result;
+            }
+            result.batch = complete->id;
+            continue;
+        }
+        const auto number = cell->figure.number();
+        if (!number) {
+            const auto* missing = std::get_if<Missing>(&cell->figure.value);
+            result.whyNone = missing == nullptr ? "not a number" : std::string(inWords(*missing));
+            return result;
+        }
+        sum += Count{std::llround(*number)};
+        result.batch = cell->batch;
+        result.observation = period.parts.size() == 1 ? std::optional(cell->observation) : std::nullopt;
+    }
+    result.count = sum;
+    return result;
+}
+
+WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measure,
+                                          const PeriodChoice& period) const
+{
+    if (measure.combines == Combines::Own) {
+        return ownCount(area, measure, period);
+    }
+    Counted result;
+    Count sum;
+    for (const Measure* child : m_catalogue->childrenOf(measure.id)) {
+        const Counted part = countOf(area, *child, period);
+        if (!part.count) {
+            result.whyNone = child->name + ": " + part.whyNone;
+            return result;
+        }
+        sum += *part.count;
+        result.batch = part.batch;
+    }
+    result.count = sum;
+    return result;
+}
+
+std::optional<Population> WardFigures::populationFor(const Area& area, const Measure& measure,
+                                                     const PeriodChoice& period,
+                                                     std::optional<BatchId> batch) const
+{
+    // A denominator said with the figure itself comes first, then the batch's, then the newest that there is.
+    if (const Cell* own = find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
+        const auto number = own->figure.number();
+        return number ? std::optional(Population{std::llround(*number)}) : std::nullopt;
+    }
+    const auto known = m_populationsByArea.find(area.id.value);
+    if (known == m_populationsByArea.end()) {
+        return std::nullopt;
+    }
+    const Batch* figures = batch ? m_catalogue->batch(*batch) : nullptr;
+    const Cell* newest = nullptr;
+    for (const std::size_t i : known->second) {
+        const Cell& cell = m_populations[i];
+        if (!cell.figure.number()) {
+            continue;
+        }
+        if (figures != nullptr && figures->denominatorBatch) {
+            if (cell.batch == *figures->denominatorBatch && cell.period == *figures->denominatorPeriod) {
+                return Population{std::llround(*cell.figure.number())};
+            }
+            continue;
+        }
+        const Period* cellPeriod = m_catalogue->period(cell.period);
+        const Period* newestPeriod = newest == nullptr ? nullptr : m_catalogue->period(newest->period);
+        if (newestPeriod == nullptr || (cellPeriod != nullptr && cellPeriod->last >= newestPeriod->last)) {
+            newest = &cell;
+        }
+    }
+    return newest == nullptr ? std::nullopt
+                             : std::optional(Population{std::llround(*newest->figure.number())});
+}
+
+void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
+                                    const PeriodChoice& period, const Cell& cell) const
+{
+    rate.observation = cell.observation;
+    const auto value = cell.figure.number();
+    if (!value) {
+        const auto* missing = std::get_if<Missing>(&cell.figure.value);
+        rate.whyNone = missing == nullptr ? "not a number" : std::string(inWords(*missing));
+        return;
+    }
+    rate.rate = Rate{*value};
+    rate.rateSource = RateSource::Published;
+    rate.decimals = cell.figure.decimals;
+    const auto multiplier = multiplierOf(measure.unit);
+    rate.population = multiplier ? populationFor(area, measure, period, cell.batch) : std::nullopt;
+    const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
+    if (const Counted counted = ownCount(area, measure, period); counted.count) {
+        rate.count = counted.count;
+        rate.countSource = CountSource::Recorded;
+    } else if (rate.population && period.span.months() == kMonthsAYear) {
+        rate.countRange = stats::countsBehindRate(*rate.rate, rate.decimals, *rate.population, *multiplier);
+        rate.count = Count{std::llround(*value * static_cast<double>(rate.population->value) / *multiplier)};
+        rate.countSource = CountSource::Reconstructed;
+    }
+    if (rate.count && rate.population) {
+        rate.ci95 = stats::crudeRateInterval(*rate.count, *rate.population, *multiplier / yearly);
+    }
+}
+
+void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure& measure,
+                                const PeriodChoice& period) const
+{
+    const Counted counted = countOf(area, measure, period);
+    rate.observation = counted.observation;
+    if (!counted.count) {
+        rate.whyNone = counted.whyNone;
+        return;
+    }
+    rate.count = counted.count;
+    rate.countSource = CountSource::Recorded;
+    rate.population = populationFor(area, measure, period, counted.batch);
+    if (!rate.population) {
+        rate.whyNone = "no population";
+        return;
+    }
+    const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
+    const double multiplier = multiplierOf(measure.unit).value_or(stats::kPer1000) / yearly;
+    rate.rate = stats::crudeRate(*rate.count, *rate.population, multiplier);
+    if (!rate.rate) {
+        rate.whyNone = "a population of nought";
+        return;
+    }
+    rate.rateSource = RateSource::Computed;
+    rate.ci95 = stats::crudeRateInterval(*rate.count, *rate.population, multiplier);
+}
+
+AreaRate WardFigures::rateOf(const Area& area, const Measure& measure, const PeriodChoice& period) const
+{
+    AreaRate rate;
+    rate.area = area.id;
+    rate.code = area.code;
+    rate.name = area.name;
+    const Cell* published = period.parts.size() == 1
+                                ? find(area.id, measure.id, period.parts.front(), rateQuantityOf(measure))
+                                : nullptr;
+    if (published != nullptr) {
+        fillFromPublished(rate, area, measure, period, *published);
+    } else {
+        fillFromCount(rate, area, measure, period);
+    }
+    return rate;
+}
+
+std::optional<double> WardFigures::publishedRate(AreaId area, MeasureId measure,
+                                                 const PeriodChoice& period) const
+{
+    if (period.parts.size() != 1) {
+        return std::nullopt;
+    }
+    const Cell* cell = find(area, measure, period.parts.front(), Quantity::Rate);
+    return cell == nullptr ? std::nullopt : cell->figure.number();
+}
+
+std::vector<BatchId> WardFigures::batchesOf(const Measure& measure, const PeriodChoice& period) const
+{
+    std::unordered_set<std::int64_t> measures{measure.id.value};
+    if (measure.combines == Combines::Children) {
+        for (const Measure* child : m_catalogue->childrenOf(measure.id)) {
+            measures.insert(child->id.value);
+        }
+    }
+    std::vector<BatchId> found;
+    for (const Cell& cell : m_cells) {
+        if (measures.contains(cell.measure.value)
+            && std::find(period.parts.begin(), period.parts.end(), cell.period) != period.parts.end()
+            && std::find(found.begin(), found.end(), cell.batch) == found.end()) {
+            found.push_back(cell.batch);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace wardwise::comparison

@@ -1,0 +1,119 @@
+// The figures of one source for many areas, in memory, and the rate that they give for an area, a measure and
+// a period: published where the source says it, computed from counts and populations where it doesn't.
+#pragma once
+
+#include "core/domain/catalogue.h"
+#include "core/domain/comparison.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace wardwise::comparison {
+
+/// One stored figure of an area as a whole (no breakdown), as read from the project.
+struct Cell
+{
+    ObservationId observation;
+    AreaId area;
+    MeasureId measure;
+    PeriodId period;
+    BatchId batch;
+    Quantity quantity = Quantity::Count;
+    Figure figure;
+};
+
+/// A stored period, or a run of stored months taken together.
+struct PeriodChoice
+{
+    Period span;                 ///< its label and months; `span.id` isn't set for a run
+    std::vector<PeriodId> parts; ///< the stored periods, in order
+
+    friend bool operator==(const PeriodChoice&, const PeriodChoice&) = default;
+};
+
+class WardFigures
+{
+public:
+    /// `cells` are the source's figures of any area; `populations` those of quantity population of every
+    /// source.
+    WardFigures(const Catalogue& catalogue, SourceId source, std::vector<Cell> cells,
+                std::vector<Cell> populations);
+
+    [[nodiscard]] SourceId source() const { return m_source; }
+
+    /// The measures that have a rate, a count or a percentage for at least one ward, or combine such ones; in
+    /// order.
+    [[nodiscard]] const std::vector<MeasureId>& measures() const { return m_measures; }
+
+    /// The periods that ward figures exist for: the longest run of single months as one, then each, newest
+    /// first.
+    [[nodiscard]] const std::vector<PeriodChoice>& periods() const { return m_periods; }
+
+    /// The choice that a label names: one of periods(), or a part of the run of months ("2018-10..2018-12").
+    [[nodiscard]] Result<PeriodChoice> periodNamed(std::string_view label) const;
+
+    /// What is known of the measure in the area; always an answer, with `whyNone` where there's no rate.
+    [[nodiscard]] AreaRate rateOf(const Area& area, const Measure& measure, const PeriodChoice& period) const;
+
+    /// The rate that the source prints for an area as a whole, such as the force.
+    [[nodiscard]] std::optional<double> publishedRate(AreaId area, MeasureId measure,
+                                                      const PeriodChoice& period) const;
+
+    /// The batches that figures of this measure and period come from, for their notes.
+    [[nodiscard]] std::vector<BatchId> batchesOf(const Measure& measure, const PeriodChoice& period) const;
+
+private:
+    struct Key
+    {
+        std::int64_t area;
+        std::int64_t measure;
+        std::int64_t period;
+        Quantity quantity;
+
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    struct KeyHash
+    {
+        std::size_t operator()(const Key& key) const noexcept;
+    };
+
+    struct Counted
+    {
+        std::optional<Count> count;
+        std::optional<BatchId> batch;
+        std::optional<ObservationId> observation;
+        std::string whyNone;
+    };
+
+    void indexMeasures();
+    void indexPeriods();
+    [[nodiscard]] const Cell* find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const;
+    [[nodiscard]] Counted countOf(const Area& area, const Measure& measure, const PeriodChoice& period) const;
+    [[nodiscard]] Counted ownCount(const Area& area, const Measure& measure,
+                                   const PeriodChoice& period) const;
+    [[nodiscard]] const Batch* completeBatchFor(const Area& area, const Measure& measure,
+                                                PeriodId period) const;
+    [[nodiscard]] std::optional<Population> populationFor(const Area& area, const Measure& measure,
+                                                          const PeriodChoice& period,
+                                                          std::optional<BatchId> batch) const;
+    void fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
+                           const PeriodChoice& period, const Cell& cell) const;
+    void fillFromCount(AreaRate& rate, const Area& area, const Measure& measure,
+                       const PeriodChoice& period) const;
+
+    const Catalogue* m_catalogue;
+    SourceId m_source;
+    std::vector<Cell> m_cells;
+    std::vector<Cell> m_populations;
+    std::unordered_map<Key, std::size_t, KeyHash> m_index;
+    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_populationsByArea;
+    std::vector<const Batch*> m_completeBatches;
+    std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;
+    std::vector<MeasureId> m_measures;
+    std::vector<PeriodChoice> m_periods;
+};
+
+} // namespace wardwise::comparison

@@ -1,0 +1,34 @@
+#include "core/domain/assessment.h"
+
+#include "core/domain/text_table.h"
+
+namespace wardwise {
+
+namespace {
+
+constexpr TextTable<Tier, 3> kTiers{{{Tier::Priority, "priority"},
+                                     {Tier::AdditionalConsideration, "additional-consideration"},
+                                     {Tier::WiderChallenge, "wider-challenge"}}};
+
+constexpr TextTable<Tier, 3> kHeadings{{{Tier::Priority, "Priorities"},
+                                        {Tier::AdditionalConsideration, "Additional considerations"},
+                                        {Tier::WiderChallenge, "Wider challenges"}}};
+
+} // namespace
+
+std::string_view toText(Tier tier)
+{
+    return textOf(kTiers, tier);
+}
+
+std::optional<Tier> tierFromText(std::string_view text)
+{
+    return valueOf(kTiers, text);
+}
+
+std::string_view headingOf(Tier tier)
+{
+    return textOf(kHeadings, tier);
+}
+
+} // namespace wardwise

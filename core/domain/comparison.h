@@ -1,0 +1,133 @@
+// A comparison: areas' rates of one measure against a named reference set, each with its class.
+#pragma once
+
+#include "core/base/identifier.h"
+#include "core/base/quantity.h"
+#include "core/domain/measure.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardwise {
+
+/// Class of a rate by mean + k SD of the reference set (methods M29). It isn't a significance test.
+enum class WardClass
+{
+    SignificantlyAbove,
+    Above,
+    Within,
+    Below,
+    SignificantlyBelow,
+    NotComparable
+};
+
+/// Divisor of the standard deviation: n - 1 (the default) or n.
+enum class SdKind
+{
+    Sample,
+    Population
+};
+
+enum class CountSource
+{
+    Recorded,
+    Reconstructed
+};
+enum class RateSource
+{
+    Published,
+    Computed
+};
+
+std::string_view toText(WardClass wardClass);  ///< "significantly-above": the JSON interface
+std::string_view inWords(WardClass wardClass); ///< "significantly above"
+std::string_view toText(SdKind kind);
+std::optional<SdKind> sdKindFromText(std::string_view text);
+std::string_view toText(CountSource source);
+std::string_view toText(RateSource source);
+
+/// What is known of one area's measure before it's compared with anything.
+struct AreaRate
+{
+    AreaId area;
+    std::string code;
+    std::string name;
+    std::optional<ObservationId> observation; ///< the stored figure that the value rests on, where it is one
+    std::optional<Count> count;
+    std::optional<CountSource> countSource;
+    /// Whole counts that would print as the published rate, where the count is reconstructed.
+    std::optional<Interval> countRange;
+    std::optional<Population> population;
+    std::optional<Rate> rate;
+    std::optional<RateSource> rateSource;
+    int decimals = 1;             ///< as published; one where the rate is computed
+    std::optional<Interval> ci95; ///< exact below 10 events, Byar from 10 (methods M3)
+    std::string whyNone;          ///< in words, where there is no rate
+
+    friend bool operator==(const AreaRate&, const AreaRate&) = default;
+};
+
+struct ComparisonRow
+{
+    AreaRate rate;
+    std::optional<double> z;
+    WardClass wardClass = WardClass::NotComparable;
+    std::string reason;          ///< why it isn't comparable; empty otherwise
+    std::optional<int> rank;     ///< 1 is the highest; ties share a rank ("1224")
+    std::optional<double> index; ///< 100 at the force's rate, or else at the reference's own
+
+    friend bool operator==(const ComparisonRow&, const ComparisonRow&) = default;
+};
+
+/// The set that a comparison was made against, with what came out of it.
+struct Reference
+{
+    std::string id;             ///< "csp", "force" or an area's code
+    std::string label;          ///< "the 15 wards of Cannock Chase"
+    int areas = 0;              ///< how many areas' rates the mean and SD rest on
+    int members = 0;            ///< how many areas the set has
+    std::optional<double> mean; ///< unweighted mean of the areas' rates
+    std::optional<double> sd;
+    SdKind sdKind = SdKind::Sample;
+    std::optional<double> indexBase; ///< the rate that stands at index 100
+    std::string indexBaseLabel;
+
+    friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+struct Comparison
+{
+    std::string area;
+    std::string areaCode;
+    MeasureId measureId;
+    std::string measure;
+    std::string measureNote;
+    MeasureUnit unit = MeasureUnit::RatePer1000Residents;
+    Direction direction = Direction::HigherIsWorse;
+    std::string period; ///< label
+    std::string periodInWords;
+    std::string sourceKey;
+    std::string sourceTitle;
+    std::string attribution;
+    Reference reference;
+    std::vector<ComparisonRow> rows; ///< highest rate first, those without a rate last
+    std::string notComparable;       ///< why nothing is classed; empty otherwise
+    std::vector<std::string> notes;  ///< what a reader must know: annualised, few areas, areas left out
+
+    friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+
+/// One area's class of one measure that a change of reference set or method altered.
+struct ClassChange
+{
+    std::string area;
+    std::string measure;
+    WardClass before = WardClass::NotComparable;
+    WardClass after = WardClass::NotComparable;
+
+    friend bool operator==(const ClassChange&, const ClassChange&) = default;
+};
+
+} // namespace wardwise

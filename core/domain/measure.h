@@ -1,0 +1,65 @@
+// A measure: what is counted or rated. Measures nest, have a unit and a direction, and belong to a family.
+#pragma once
+
+#include "core/base/identifier.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wardwise {
+
+enum class MeasureUnit
+{
+    RatePer1000Residents,
+    RatePer1000Households,
+    RatePer1000Under18s,
+    RatePer10000,
+    Count,
+    Percentage,
+    Money,
+    Rank,
+    Text
+};
+
+enum class Direction
+{
+    HigherIsWorse,
+    HigherIsBetter,
+    Neither
+};
+
+/// Where a measure's figures come from: its own observations, or the sum of its children's counts.
+enum class Combines
+{
+    Own,
+    Children
+};
+
+std::string_view toText(MeasureUnit unit);
+std::optional<MeasureUnit> measureUnitFromText(std::string_view text);
+std::string_view toText(Direction direction);
+std::optional<Direction> directionFromText(std::string_view text);
+
+/// The unit in words, as charts and tables print it: "per 1,000 residents".
+std::string_view unitLabel(MeasureUnit unit);
+
+/// How many people (or households) one unit of the rate stands for; nothing where the unit isn't a rate.
+std::optional<double> multiplierOf(MeasureUnit unit);
+
+struct Measure
+{
+    MeasureId id;
+    std::string family; ///< the classification it's defined by, such as "document" or "police.uk"
+    std::string name;
+    std::optional<MeasureId> parent;
+    MeasureUnit unit = MeasureUnit::RatePer1000Residents;
+    Direction direction = Direction::HigherIsWorse;
+    Combines combines = Combines::Own;
+    int position = 0;
+    std::string note;
+
+    friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+} // namespace wardwise

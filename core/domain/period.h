@@ -1,0 +1,49 @@
+// A period: a span of whole months with a label; a partial year knows what makes it a year's worth.
+#pragma once
+
+#include "core/base/identifier.h"
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wardwise {
+
+/// A calendar month.
+struct Month
+{
+    int year = 0;
+    int month = 1; ///< 1 to 12
+
+    friend auto operator<=>(const Month&, const Month&) = default;
+};
+
+/// "2018-10"; nothing for any other text.
+std::optional<Month> monthFromText(std::string_view text);
+std::string toText(Month month);
+Month next(Month month);
+/// Months from `first` to `last`, both included; 0 where last is before first.
+int monthsBetween(Month first, Month last);
+
+struct Period
+{
+    PeriodId id;
+    std::string label; ///< "2018-19", "2018-10" or "2018-10..2019-02"
+    Month first;
+    Month last;
+    std::string note;
+
+    [[nodiscard]] int months() const { return monthsBetween(first, last); }
+
+    friend bool operator==(const Period&, const Period&) = default;
+};
+
+/// A period from its label: "2018-10", "2018-10..2019-02", "2018" or "2018-19" (April 2018 to March 2019).
+/// Labels in any other form need their months said, and give nothing here.
+std::optional<Period> periodFromLabel(std::string_view label);
+
+/// "April 2018 to March 2019", "October 2018", "2019".
+std::string inWords(const Period& period);
+
+} // namespace wardwise

@@ -1,0 +1,116 @@
+// The open project: reads and writes through one place, one signal when its data change, one shared
+// selection.
+#pragma once
+
+#include "core/comparison/compare_wards.h"
+#include "core/domain/assessment.h"
+#include "core/domain/catalogue.h"
+#include "core/project/enter_figure.h"
+#include "core/project/ward_table.h"
+#include "core/store/journal.h"
+#include "core/store/observation_repository.h"
+#include "core/store/project_file.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wardwise::project {
+
+/// What to compare, in the words of the command line. Empty members mean: choose the usual one.
+struct ComparisonRequest
+{
+    std::string area;
+    std::string measure;
+    std::string period;    ///< empty: the source's whole run of months, or else its newest period
+    std::string source;    ///< empty: the first that has the measure for wards
+    std::string reference; ///< "csp", "force", a code or a name; empty: csp where the area lies in one
+    SdKind sdKind = SdKind::Sample;
+};
+
+/// The one selection that all tables and charts share.
+struct Selection
+{
+    std::optional<AreaId> area;
+    std::optional<MeasureId> measure;
+
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+class Project : public QObject
+{
+    Q_OBJECT
+
+public:
+    static Result<std::unique_ptr<Project>> open(const QString& path, store::Access access);
+
+    [[nodiscard]] QString path() const;
+
+    [[nodiscard]] bool isReadOnly() const { return m_file.isReadOnly(); }
+
+    [[nodiscard]] const std::vector<std::string>& notices() const { return m_file.notices(); }
+
+    [[nodiscard]] const store::Connection& connection() const { return m_file.connection(); }
+
+    [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
+
+    [[nodiscard]] const std::optional<Assessment>& assessment() const { return m_assessment; }
+
+    [[nodiscard]] const std::vector<Priority>& priorities() const { return m_priorities; }
+
+    [[nodiscard]] const std::vector<Recommendation>& generalRecommendations() const { return m_general; }
+
+    /// The area that the assessment is of; null in a project without one.
+    [[nodiscard]] const Area* assessedArea() const;
+    /// The protective marking of everything that leaves the program.
+    [[nodiscard]] std::string marking() const;
+
+    /// The figures of a source, read once until they change.
+    Result<const comparison::WardFigures*> figures(SourceId source) const;
+    /// The sources that have figures for wards, in the order in which they were added.
+    Result<std::vector<SourceId>> wardSources() const;
+
+    Result<Comparison> compare(const ComparisonRequest& request) const;
+    /// A stored figure with the places it stands at.
+    [[nodiscard]] Result<std::optional<Observation>> observation(ObservationId id) const;
+
+    Result<EnteredFigure> enterFigure(const FigureEntry& entry);
+    Result<EnteredFigure> correctFigure(ObservationId observation, const std::string& value,
+                                        const std::string& note);
+    Result<void> setSummary(PriorityId priority, const std::string& summary);
+    Result<std::string> undo();
+    Result<std::string> redo();
+    [[nodiscard]] store::UndoState undoState() const;
+    [[nodiscard]] Result<std::vector<store::EditEntry>> history() const;
+
+    [[nodiscard]] const Selection& selection() const { return m_selection; }
+
+    void select(const Selection& selection);
+
+Q_SIGNALS:
+    void changed();
+    void selectionChanged();
+
+private:
+    explicit Project(store::ProjectFile file);
+
+    Result<void> load();
+    Result<void> checkWritable() const;
+    /// After an edit: reads everything again and tells.
+    Result<void> reload();
+    Result<SourceId> sourceFor(const ComparisonRequest& request) const;
+
+    store::ProjectFile m_file;
+    std::unique_ptr<Catalogue> m_catalogue; ///< on the heap: figures keep a pointer to it
+    std::optional<Assessment> m_assessment;
+    std::vector<Priority> m_priorities;
+    std::vector<Recommendation> m_general;
+    mutable std::map<SourceId, std::unique_ptr<comparison::WardFigures>> m_figures;
+    Selection m_selection;
+};
+
+} // namespace wardwise::project

@@ -1,0 +1,88 @@
+#include "core/stats/rate.h"
+
+#include "core/stats/distribution.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wardwise::stats {
+
+namespace {
+
+/// The switch between exact and Byar limits is on the count, strictly below 10 (M3).
+constexpr std::int64_t kByarFrom = 10;
+
+double cubed(double x)
+{
+    return x * x * x;
+}
+
+} // namespace
+
+std::optional<Rate> crudeRate(Count count, Population population, double multiplier)
+{
+    if (population.value <= 0 || count.value < 0) {
+        return std::nullopt;
+    }
+    // One division: a reciprocal would break ties in ranks.
+    return Rate{static_cast<double>(count.value) * multiplier / static_cast<double>(population.value)};
+}
+
+Limits byarLimits(Count count, double level)
+{
+    if (count.value < 0) {
+        return {};
+    }
+    const double z = normalQuantile(0.5 + level / 2);
+    const auto x = static_cast<double>(count.value);
+    Limits limits;
+    if (count.value == 0) {
+        limits.lower = 0.0;
+    } else if (const double root = 1 - 1 / (9 * x) - z / (3 * std::sqrt(x)); root >= 0) {
+        limits.lower = x * cubed(root);
+    }
+    limits.upper = (x + 1) * cubed(1 - 1 / (9 * (x + 1)) + z / (3 * std::sqrt(x + 1)));
+    return limits;
+}
+
+Limits exactPoissonLimits(Count count, double level)
+{
+    if (count.value < 0) {
+        return {};
+    }
+    const double tail = (1 - level) / 2;
+    const auto x = static_cast<double>(count.value);
+    return {.lower = count.value == 0 ? 0.0 : chiSquaredQuantile(tail, 2 * x) / 2,
+            .upper = chiSquaredUpperQuantile(tail, 2 * x + 2) / 2};
+}
+
+std::optional<Interval> crudeRateInterval(Count count, Population population, double multiplier, double level)
+{
+    if (population.value <= 0 || count.value < 0) {
+        return std::nullopt;
+    }
+    const Limits limits =
+        count.value < kByarFrom ? exactPoissonLimits(count, level) : byarLimits(count, level);
+    if (!limits.lower || !limits.upper) {
+        return std::nullopt;
+    }
+    const double scale = multiplier / static_cast<double>(population.value);
+    return Interval{.low = *limits.lower * scale, .high = *limits.upper * scale};
+}
+
+std::optional<Interval> countsBehindRate(Rate rate, int decimals, Population population, double multiplier)
+{
+    if (population.value <= 0 || rate.value < 0 || multiplier <= 0) {
+        return std::nullopt;
+    }
+    const double half = 0.5 * std::pow(10.0, -decimals);
+    const double scale = static_cast<double>(population.value) / multiplier;
+    const double low = std::ceil(std::max(0.0, (rate.value - half) * scale - 1e-9));
+    const double high = std::floor((rate.value + half) * scale + 1e-9);
+    if (low > high) {
+        return std::nullopt;
+    }
+    return Interval{.low = low, .high = high};
+}
+
+} // namespace wardwise::stats

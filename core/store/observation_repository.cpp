@@ -1,0 +1,236 @@
+#include "core/store/observation_repository.h"
+
+#include <QVariant>
+
+#include <algorithm>
+
+namespace wardwise::store {
+
+namespace {
+
+// Columns of a figure, in one order for all statements: value, text, missing, decimals.
+QVariant valueOf(const Figure& figure)
+{
+    const auto* number = std::get_if<double>(&figure.value);
+    return number == nullptr ? QVariant() : QVariant(*number);
+}
+
+QVariant textOf(const Figure& figure)
+{
+    const auto* text = std::get_if<std::string>(&figure.value);
+    return text == nullptr ? QVariant() : QVariant(QString::fromStdString(*text));
+}
+
+QVariant missingOf(const Figure& figure)
+{
+    const auto* missing = std::get_if<Missing>(&figure.value);
+    if (missing == nullptr) {
+        return {};
+    }
+    const auto word = toText(*missing);
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+Figure figureAt(const Statement& row, int first)
+{
+    Figure figure;
+    figure.decimals = static_cast<int>(row.integer(first + 3));
+    if (!row.isNull(first)) {
+        figure.value = row.real(first);
+    } else if (!row.isNull(first + 1)) {
+        figure.value = row.text(first + 1);
+    } else {
+        figure.value = missingFromText(row.text(first + 2)).value_or(Missing::NotRecorded);
+    }
+    return figure;
+}
+
+comparison::Cell cellAt(const Statement& row)
+{
+    comparison::Cell cell;
+    cell.observation = row.id<ObservationId>(0);
+    cell.area = row.id<AreaId>(1);
+    cell.measure = row.id<MeasureId>(2);
+    cell.period = row.id<PeriodId>(3);
+    cell.batch = row.id<BatchId>(4);
+    cell.quantity = quantityFromText(row.text(5)).value_or(Quantity::Text);
+    cell.figure = figureAt(row, 6);
+    return cell;
+}
+
+const QString kCellColumns = QStringLiteral(
+    "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
+    "FROM observation ");
+
+const QString kObservationColumns =
+    QStringLiteral("SELECT o.id, o.area_id, o.measure_id, o.period_id, o.batch_id, o.quantity, o.value, "
+                   "o.text, o.missing, o.decimals, "
+                   "o.breakdown_id, o.unit, o.qualifier, o.note, c.line, c.section "
+                   "FROM observation o LEFT JOIN citation c ON c.observation_id = o.id ");
+
+/// Joins the rows of one observation (a row for each place it stands at) and hands it on.
+class Gather
+{
+public:
+    explicit Gather(const std::function<void(const Observation&)>& take) : m_take(&take) {}
+
+    void operator()(const Statement& row)
+    {
+        if (!m_current || m_current->id != row.id<ObservationId>(0)) {
+            finish();
+            m_current = observationAt(row);
+        }
+        if (!row.isNull(14)) {
+            m_current->citations.push_back({static_cast<int>(row.integer(14)), row.text(15)});
+        }
+    }
+
+    void finish()
+    {
+        if (m_current) {
+            (*m_take)(*m_current);
+        }
+        m_current.reset();
+    }
+
+private:
+    static Observation observationAt(const Statement& row)
+    {
+        const comparison::Cell cell = cellAt(row);
+        Observation observation;
+        observation.id = cell.observation;
+        observation.key = {cell.area,  cell.measure, cell.period, row.id<BreakdownId>(10),
+                           cell.batch, cell.quantity};
+        observation.figure = cell.figure;
+        observation.unit = row.text(11);
+        observation.qualifier = row.text(12);
+        observation.note = row.text(13);
+        return observation;
+    }
+
+    const std::function<void(const Observation&)>* m_take;
+    std::optional<Observation> m_current;
+};
+
+} // namespace
+
+Result<std::vector<comparison::Cell>> loadCells(const Connection& connection, SourceId source)
+{
+    std::vector<comparison::Cell> cells;
+    Statement select(connection,
+                     kCellColumns
+                         + QStringLiteral("WHERE batch_id IN (SELECT id FROM batch WHERE source_id = ?) AND "
+                                          "breakdown_id = 1 AND quantity IN ('count', 'rate', 'percentage', "
+                                          "'population')"));
+    if (auto read = select.forEach([&](const Statement& row) { cells.push_back(cellAt(row)); }, source);
+        !read) {
+        return read.error();
+    }
+    return cells;
+}
+
+Result<std::vector<comparison::Cell>> loadPopulations(const Connection& connection)
+{
+    std::vector<comparison::Cell> cells;
+    Statement select(connection,
+                     kCellColumns + QStringLiteral("WHERE quantity = 'population' AND breakdown_id = 1"));
+    if (auto read = select.forEach([&](const Statement& row) { cells.push_back(cellAt(row)); }); !read) {
+        return read.error();
+    }
+    return cells;
+}
+
+Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,
+                                const std::function<void(const Observation&)>& take)
+{
+    const auto wanted = [&](const Statement& row) {
+        return filter.measures.empty()
+               || std::find(filter.measures.begin(), filter.measures.end(), row.id<MeasureId>(2))
+                      != filter.measures.end();
+    };
+    Gather gather(take);
+    Statement select(
+        connection, kObservationColumns
+                        + QStringLiteral("WHERE (? IS NULL OR o.area_id = ?) AND (? IS NULL OR o.batch_id IN "
+                                         "(SELECT id FROM batch WHERE source_id = ?)) "
+                                         "ORDER BY o.batch_id, o.id, c.line"));
+    auto read = select.forEach(
+        [&](const Statement& row) {
+            if (wanted(row)) {
+                gather(row);
+            }
+        },
+        filter.area, filter.area, filter.source, filter.source);
+    gather.finish();
+    return read;
+}
+
+Result<std::optional<Observation>> loadObservation(const Connection& connection, ObservationId id)
+{
+    std::optional<Observation> found;
+    const std::function<void(const Observation&)> take = [&](const Observation& o) { found = o; };
+    Gather gather(take);
+    Statement select(connection, kObservationColumns + QStringLiteral("WHERE o.id = ? ORDER BY c.line"));
+    if (auto read = select.forEach([&](const Statement& row) { gather(row); }, id); !read) {
+        return read.error();
+    }
+    gather.finish();
+    return found;
+}
+
+Result<std::optional<ObservationId>> findObservation(const Connection& connection, const ObservationKey& key)
+{
+    Statement select(
+        connection,
+        QStringLiteral(
+            "SELECT id FROM observation WHERE area_id = ? AND measure_id = ? AND period_id = ? AND "
+            "breakdown_id = ? AND batch_id = ? AND quantity = ?"));
+    const auto found = select.firstInteger(key.area, key.measure, key.period, key.breakdown, key.batch,
+                                           toText(key.quantity));
+    if (!found) {
+        return found.error();
+    }
+    return found->has_value() ? std::optional(ObservationId{**found}) : std::nullopt;
+}
+
+Result<void> updateFigure(const Connection& connection, ObservationId id, const Figure& figure,
+                          const std::string& note)
+{
+    Statement update(connection,
+                     QStringLiteral("UPDATE observation SET value = ?, text = ?, missing = ?, decimals = ?, "
+                                    "note = ? WHERE id = ?"));
+    return update.run(valueOf(figure), textOf(figure), missingOf(figure), figure.decimals, note, id);
+}
+
+ObservationInsert::ObservationInsert(const Connection& connection)
+    : m_observation(
+        connection,
+        QStringLiteral("INSERT INTO observation (area_id, measure_id, period_id, breakdown_id, batch_id, "
+                       "quantity, value, text, missing, decimals, unit, qualifier, note) VALUES "
+                       "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+    , m_citation(connection,
+                 QStringLiteral("INSERT INTO citation (observation_id, line, section) VALUES (?, ?, ?)"))
+{
+}
+
+Result<ObservationId> ObservationInsert::add(const Observation& observation)
+{
+    const ObservationKey& key = observation.key;
+    const Figure& figure = observation.figure;
+    auto added =
+        m_observation.run(key.area, key.measure, key.period, key.breakdown, key.batch, toText(key.quantity),
+                          valueOf(figure), textOf(figure), missingOf(figure), figure.decimals,
+                          observation.unit, observation.qualifier, observation.note);
+    if (!added) {
+        return added.error();
+    }
+    const ObservationId id{m_observation.lastInsertId()};
+    for (const Citation& citation : observation.citations) {
+        if (auto cited = m_citation.run(id, citation.line, citation.section); !cited) {
+            return cited.error();
+        }
+    }
+    return id;
+}
+
+} // namespace wardwise::store

@@ -1,0 +1,54 @@
+// The stored figures: read for comparing, read with their places for listing, and put one at a time or in
+// bulk.
+#pragma once
+
+#include "core/comparison/ward_figures.h"
+#include "core/domain/observation.h"
+#include "core/store/connection.h"
+#include "core/store/statement.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace wardwise::store {
+
+/// All counts, rates, percentages and populations of a source that aren't split by a breakdown.
+Result<std::vector<comparison::Cell>> loadCells(const Connection& connection, SourceId source);
+
+/// All populations of areas, of every source.
+Result<std::vector<comparison::Cell>> loadPopulations(const Connection& connection);
+
+/// Which figures to list; empty members don't narrow.
+struct ObservationFilter
+{
+    std::optional<AreaId> area;
+    std::vector<MeasureId> measures;
+    std::optional<SourceId> source;
+};
+
+/// Calls `take` for every stored figure that fits, in the order in which they were stored.
+Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,
+                                const std::function<void(const Observation&)>& take);
+
+Result<std::optional<Observation>> loadObservation(const Connection& connection, ObservationId id);
+Result<std::optional<ObservationId>> findObservation(const Connection& connection, const ObservationKey& key);
+
+/// Sets the figure of an observation that exists.
+Result<void> updateFigure(const Connection& connection, ObservationId id, const Figure& figure,
+                          const std::string& note);
+
+/// Adds observations with their places; prepared once, for many.
+class ObservationInsert
+{
+public:
+    explicit ObservationInsert(const Connection& connection);
+
+    Result<ObservationId> add(const Observation& observation);
+
+private:
+    Statement m_observation;
+    Statement m_citation;
+};
+
+} // namespace wardwise::store
