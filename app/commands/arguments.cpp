@@ -1,0 +1,53 @@
+#include "app/commands/arguments.h"
+
+#include "app/commands/output.h"
+
+#include <QFile>
+
+#include <CLI/CLI.hpp>
+
+namespace wardwise::app {
+
+void addProject(CLI::App& command, std::string& path)
+{
+    command.add_option("PROJECT", path, "The project file (.wardwise)")->required();
+}
+
+void addSize(CLI::App& command, std::string& size)
+{
+    command.add_option("--size", size, "Width and height in pixels, such as 1280x800");
+}
+
+Result<QSizeF> readSize(const std::string& text)
+{
+    constexpr int kSmallest = 100;
+    constexpr int kLargest = 20000;
+    const QStringList sides =
+        QString::fromStdString(text).split(QLatin1Char('x'), Qt::KeepEmptyParts, Qt::CaseInsensitive);
+    bool wide = false;
+    bool high = false;
+    const int width = sides.value(0).toInt(&wide);
+    const int height = sides.value(1).toInt(&high);
+    if (sides.size() != 2 || !wide || !high || width < kSmallest || height < kSmallest || width > kLargest
+        || height > kLargest) {
+        return Error{
+            ErrorCode::Invalid,
+            "The size \"" + text
+                + "\" can't be read. Write it as WIDTHxHEIGHT in pixels, each 100 to 20000: 1280x800.",
+            {}};
+    }
+    return QSizeF(width, height);
+}
+
+Result<std::unique_ptr<project::Project>> openProject(const std::string& path, store::Access access)
+{
+    auto project = project::Project::open(QFile::decodeName(path.c_str()), access);
+    if (project) {
+        for (const std::string& notice : (*project)->notices()) {
+            say("wardwise: " + notice);
+        }
+    }
+    return project;
+}
+
+} // namespace wardwise::app

@@ -1,0 +1,29 @@
+// Arguments that several sub-commands share, and opening the project that they name.
+#pragma once
+
+#include "core/project/project.h"
+
+#include <QSizeF>
+
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace wardwise::app {
+
+/// Adds the PROJECT argument.
+void addProject(CLI::App& command, std::string& path);
+
+/// Adds --size WxH; the text is read by readSize().
+void addSize(CLI::App& command, std::string& size);
+
+/// "1280x800": each side 100 to 20,000.
+Result<QSizeF> readSize(const std::string& text);
+
+/// Opens the project and says what should be known about how; a message on standard error for each.
+Result<std::unique_ptr<project::Project>> openProject(const std::string& path, store::Access access);
+
+} // namespace wardwise::app

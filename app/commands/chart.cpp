@@ -1,0 +1,216 @@
+// wardwise chart PROJECT --list | CHART --out FILE [--size WxH] [--theme light|dark|print] | --all --out DIR
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "core/charts/ranked_bars.h"
+#include "core/report/chart_csv.h"
+#include "core/report/write_file.h"
+#include "ui/charts/chart_export.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace wardwise::app {
+
+namespace {
+
+constexpr const char* kRanked = "ranked:";
+
+struct Arguments
+{
+    std::string path;
+    std::string chart;
+    std::string out;
+    std::string size = "1280x720";
+    ThemeKind theme = ThemeKind::Light;
+    project::ComparisonRequest request;
+    bool list = false;
+    bool all = false;
+    Format format = Format::Table;
+};
+
+/// A chart that the project can make: a measure of a source.
+struct Available
+{
+    std::string id;
+    std::string source;
+    std::string measure;
+};
+
+Result<std::vector<Available>> availableCharts(const project::Project& project)
+{
+    std::vector<Available> charts;
+    const auto sources = project.wardSources();
+    if (!sources) {
+        return sources.error();
+    }
+    for (const SourceId id : *sources) {
+        const auto figures = project.figures(id);
+        if (!figures) {
+            return figures.error();
+        }
+        for (const MeasureId measure : (*figures)->measures()) {
+            const std::string& name = project.catalogue().measure(measure)->name;
+            charts.push_back({kRanked + name, project.catalogue().source(id)->key, name});
+        }
+    }
+    return charts;
+}
+
+Result<ChartSpec> specOf(const project::Project& project, project::ComparisonRequest request)
+{
+    if (request.area.empty()) {
+        const Area* area = project.assessedArea();
+        if (area == nullptr) {
+            return Error{ErrorCode::NotFound,
+                         "This project has no assessed area. Say whose wards to show with --area.",
+                         {}};
+        }
+        request.area = area->code;
+    }
+    const auto comparison = project.compare(request);
+    if (!comparison) {
+        return comparison.error();
+    }
+    return ChartSpec(rankedBars(*comparison, project.marking()));
+}
+
+Result<void> write(const ChartSpec& spec, const Arguments& arguments, const QString& path)
+{
+    const auto size = readSize(arguments.size);
+    if (!size) {
+        return size.error();
+    }
+    if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0) {
+        return report::writeFile(path, report::chartCsv(spec));
+    }
+    return exportChart(spec, arguments.theme, *size, path);
+}
+
+QString fileNameOf(const Available& chart)
+{
+    QString name = QString::fromStdString(chart.source + "-" + chart.measure).toLower();
+    for (QChar& c : name) {
+        if (!c.isLetterOrNumber() && c != QLatin1Char('.')) {
+            c = QLatin1Char('-');
+        }
+    }
+    return QStringLiteral("ranked-") + name.left(120);
+}
+
+ExitStatus writeAll(const project::Project& project, const Arguments& arguments)
+{
+    const auto charts = availableCharts(project);
+    if (!charts) {
+        return fail(charts.error());
+    }
+    const QDir folder(QFile::decodeName(arguments.out.c_str()));
+    if (!folder.mkpath(QStringLiteral("."))) {
+        return fail({ErrorCode::Io,
+                     "The folder " + arguments.out + " can't be made. Check its name and permissions.",
+                     {}});
+    }
+    int written = 0;
+    for (const Available& chart : *charts) {
+        project::ComparisonRequest request = arguments.request;
+        request.measure = chart.measure;
+        request.source = chart.source;
+        const auto spec = specOf(project, request);
+        if (!spec) {
+            return fail(spec.error());
+        }
+        for (const char* suffix : {".pdf", ".svg", ".png"}) {
+            const QString path = folder.filePath(fileNameOf(chart) + QLatin1String(suffix));
+            if (auto wrote = write(*spec, arguments, path); !wrote) {
+                return fail(wrote.error());
+            }
+            ++written;
+        }
+    }
+    printLine("Wrote " + std::to_string(written) + " files to " + arguments.out + ".");
+    return ExitStatus::Done;
+}
+
+ExitStatus listAll(const project::Project& project, Format format)
+{
+    const auto charts = availableCharts(project);
+    if (!charts) {
+        return fail(charts.error());
+    }
+    Table table{{{"chart", "Chart"}, {"source", "Source"}}, {}};
+    for (const Available& chart : *charts) {
+        table.rows.push_back({textCell(chart.id), textCell(chart.source)});
+    }
+    print(table, format);
+    return ExitStatus::Done;
+}
+
+ExitStatus run(Arguments& arguments)
+{
+    const auto project = openProject(arguments.path, store::Access::Read);
+    if (!project) {
+        return fail(project.error());
+    }
+    if (arguments.list) {
+        return listAll(**project, arguments.format);
+    }
+    if (arguments.out.empty() || (arguments.chart.empty() && !arguments.all)) {
+        return fail({ErrorCode::Invalid,
+                     "Say which chart and where: CHART --out FILE.svg. --list shows the charts there are.",
+                     {}});
+    }
+    if (arguments.all) {
+        return writeAll(**project, arguments);
+    }
+    if (arguments.chart.rfind(kRanked, 0) != 0) {
+        return fail({ErrorCode::NotFound,
+                     "There's no chart \"" + arguments.chart
+                         + "\". \"wardwise chart PROJECT --list\" shows those there are.",
+                     {}});
+    }
+    arguments.request.measure = arguments.chart.substr(std::string(kRanked).size());
+    const auto spec = specOf(**project, arguments.request);
+    if (!spec) {
+        return fail(spec.error());
+    }
+    if (auto wrote = write(*spec, arguments, QFile::decodeName(arguments.out.c_str())); !wrote) {
+        return fail(wrote.error());
+    }
+    printLine("Wrote " + arguments.out + ".");
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+void addChart(CLI::App& app, Chosen& chosen)
+{
+    static const std::map<std::string, ThemeKind> kThemes{
+        {"light", ThemeKind::Light}, {"dark", ThemeKind::Dark}, {"print", ThemeKind::Print}};
+    auto arguments = std::make_shared<Arguments>();
+    project::ComparisonRequest& request = arguments->request;
+    CLI::App* command = app.add_subcommand("chart", "Write a chart as SVG, PDF, PNG or its data as CSV");
+    addProject(*command, arguments->path);
+    command->add_option("CHART", arguments->chart, "The chart's id, such as \"ranked:All crime\"");
+    command->add_flag("--list", arguments->list, "The charts that the project can make");
+    command->add_flag("--all", arguments->all, "Write every chart as PDF, SVG and PNG into the folder --out");
+    command->add_option("--out", arguments->out, "FILE.svg, .pdf, .png or .csv; a folder with --all");
+    addSize(*command, arguments->size);
+    command->add_option("--theme", arguments->theme, "light, dark or print")
+        ->transform(CLI::CheckedTransformer(kThemes, CLI::ignore_case).description("light|dark|print"));
+    command->add_option("--area", request.area,
+                        "The area whose wards are shown; the assessed one unless said");
+    command->add_option("--period", request.period, "The period's label, or a run of months");
+    command->add_option("--source", request.source, "The source's id");
+    command->add_option("--reference", request.reference,
+                        "csp, force, or an area whose wards are the reference set");
+    addFormat(*command, arguments->format);
+    command->callback([&chosen, arguments] {
+        chosen = {arguments->list ? Needs::Nothing : Needs::Drawing, [arguments] { return run(*arguments); }};
+    });
+}
+
+} // namespace wardwise::app

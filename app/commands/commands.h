@@ -1,0 +1,51 @@
+// The sub-commands of the command line: each adds itself to the parser and is run when it was chosen.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace wardwise::app {
+
+/// What the shell is told: done, done but something is wrong with the data, could not run.
+enum class ExitStatus
+{
+    Done = 0,
+    DataProblem = 1,
+    CannotRun = 2
+};
+
+/// What a sub-command needs from Qt: nothing but the event loop's object, or the means to draw.
+enum class Needs
+{
+    Nothing,
+    Drawing,
+    Window
+};
+
+/// The chosen sub-command, ready to run once Qt is up.
+struct Chosen
+{
+    Needs needs = Needs::Nothing;
+    std::function<ExitStatus()> run;
+};
+
+using Register = void (*)(CLI::App& app, Chosen& chosen);
+
+// A new sub-command is a file of its own, a line here and a line in main.cpp's list.
+void addWindow(CLI::App& app, Chosen& chosen);
+void addNew(CLI::App& app, Chosen& chosen);
+void addSet(CLI::App& app, Chosen& chosen);
+void addFigures(CLI::App& app, Chosen& chosen);
+void addCompare(CLI::App& app, Chosen& chosen);
+void addChart(CLI::App& app, Chosen& chosen);
+void addSnapshot(CLI::App& app, Chosen& chosen);
+void addExport(CLI::App& app, Chosen& chosen);
+void addCheck(CLI::App& app, Chosen& chosen);
+void addHistory(CLI::App& app, Chosen& chosen);
+
+} // namespace wardwise::app

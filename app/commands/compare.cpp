@@ -1,0 +1,150 @@
+// wardwise compare PROJECT --area NAME --measure NAME [--period LABEL] [--source ID] [--reference
+// csp|force|ID] [--sd KIND]
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "core/base/number_text.h"
+#include "core/charts/ranked_bars.h"
+#include "core/report/comparison_json.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace wardwise::app {
+
+namespace {
+
+struct Arguments
+{
+    std::string path;
+    project::ComparisonRequest request;
+    std::string sd = "sample";
+    Format format = Format::Table;
+};
+
+Cell countCell(const std::optional<Count>& count)
+{
+    return count ? numberCell(groupedText(count->value), std::to_string(count->value)) : numberCell("", "");
+}
+
+Cell realCell(const std::optional<double>& value, int decimals)
+{
+    return value ? numberCell(fixedText(*value, decimals), plainText(*value)) : numberCell("", "");
+}
+
+std::vector<Cell> rowOf(const ComparisonRow& row)
+{
+    const AreaRate& rate = row.rate;
+    const auto people = rate.population ? std::optional(Count{rate.population->value}) : std::nullopt;
+    const Cell value =
+        rate.rate ? numberCell(rateText(rate), plainText(rate.rate->value)) : numberCell(rate.whyNone, "");
+    return {textCell(rate.name),
+            textCell(rate.code),
+            countCell(rate.count),
+            textCell(rate.countSource ? std::string(toText(*rate.countSource)) : std::string()),
+            countCell(people),
+            value,
+            textCell(rate.rateSource ? std::string(toText(*rate.rateSource)) : std::string()),
+            realCell(rate.ci95 ? std::optional(rate.ci95->low) : std::nullopt, 1),
+            realCell(rate.ci95 ? std::optional(rate.ci95->high) : std::nullopt, 1),
+            realCell(row.z, 2),
+            {std::string(inWords(row.wardClass)), std::string(toText(row.wardClass)), false},
+            row.rank ? numberCell(std::to_string(*row.rank), std::to_string(*row.rank)) : numberCell("", ""),
+            realCell(row.index, 0),
+            textCell(row.reason)};
+}
+
+/// What a reader of the table must know; in the table format it stands before it.
+void sayContext(const Comparison& comparison)
+{
+    const Reference& reference = comparison.reference;
+    printLine(comparison.measure + ", " + comparison.area + ", " + comparison.periodInWords + ", "
+              + std::string(unitLabel(comparison.unit)) + "; source " + comparison.sourceKey);
+    if (reference.mean && reference.sd) {
+        printLine("Reference set: " + reference.label + "; mean " + fixedText(*reference.mean, 2) + ", "
+                  + std::string(toText(reference.sdKind)) + " SD " + fixedText(*reference.sd, 2) + " of "
+                  + groupedText(reference.areas) + " areas");
+    }
+    for (const std::string& note : comparison.notes) {
+        printLine("Note: " + note);
+    }
+    printLine("");
+}
+
+void printRows(const Comparison& comparison, Format format)
+{
+    Table table{{{"ward", "Ward"},
+                 {"code", "Code"},
+                 {"count", "Count"},
+                 {"count_source", "Count is"},
+                 {"population", "Population"},
+                 {"rate", "Rate"},
+                 {"rate_source", "Rate is"},
+                 {"ci95_low", "95% low"},
+                 {"ci95_high", "95% high"},
+                 {"z", "z"},
+                 {"class", "Class"},
+                 {"rank", "Rank"},
+                 {"index", "Index"},
+                 {"reason", "Reason"}},
+                {}};
+    const bool common = !comparison.notComparable.empty() && format == Format::Table;
+    for (const ComparisonRow& row : comparison.rows) {
+        table.rows.push_back(rowOf(row));
+        if (common) {
+            table.rows.back().back() = textCell(""); // said once, below the table
+        }
+    }
+    print(table, format);
+}
+
+ExitStatus run(Arguments& arguments)
+{
+    const auto project = openProject(arguments.path, store::Access::Read);
+    if (!project) {
+        return fail(project.error());
+    }
+    arguments.request.sdKind = sdKindFromText(arguments.sd).value_or(SdKind::Sample);
+    const auto comparison = (*project)->compare(arguments.request);
+    if (!comparison) {
+        return fail(comparison.error());
+    }
+    if (arguments.format == Format::Json) {
+        printBytes(report::comparisonJson(*comparison));
+    } else {
+        if (arguments.format == Format::Table) {
+            sayContext(*comparison);
+        }
+        printRows(*comparison, arguments.format);
+    }
+    if (!comparison->notComparable.empty()) {
+        say("wardwise: nothing was classed. " + comparison->notComparable);
+        return ExitStatus::DataProblem;
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+void addCompare(CLI::App& app, Chosen& chosen)
+{
+    auto arguments = std::make_shared<Arguments>();
+    project::ComparisonRequest& request = arguments->request;
+    CLI::App* command = app.add_subcommand("compare", "An area's wards against a reference set");
+    addProject(*command, arguments->path);
+    command->add_option("--area", request.area, "The area whose wards are compared (code or name)")
+        ->required();
+    command->add_option("--measure", request.measure, "What is compared")->required();
+    command->add_option("--period", request.period, "The period's label, or a run of months");
+    command->add_option("--source", request.source, "The source's id");
+    command->add_option("--reference", request.reference,
+                        "csp, force, or an area whose wards are the reference set");
+    command->add_option("--sd", arguments->sd, "Divisor of the SD")
+        ->check(CLI::IsMember({"sample", "population"}));
+    addFormat(*command, arguments->format);
+    command->callback([&chosen, arguments] {
+        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+    });
+}
+
+} // namespace wardwise::app

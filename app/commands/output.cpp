@@ -1,0 +1,170 @@
+#include "app/commands/output.h"
+
+#include "core/report/csv_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace wardwise::app {
+
+namespace {
+
+constexpr std::size_t kWidestCell = 60;
+
+/// Control characters in a name must not reach the terminal.
+std::string printable(const std::string& text)
+{
+    std::string safe;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        safe += byte < 0x20 || byte == 0x7f ? ' ' : c;
+    }
+    return safe;
+}
+
+/// Characters, counted by code point: near enough for lining up columns.
+std::size_t widthOf(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padded(const std::string& text, std::size_t width, bool right)
+{
+    const std::size_t own = widthOf(text);
+    const std::string space(own < width ? width - own : 0, ' ');
+    return right ? space + text : text + space;
+}
+
+void printTable(const Table& table)
+{
+    std::vector<std::size_t> widths;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        std::size_t width = widthOf(table.columns[column].title);
+        for (const auto& row : table.rows) {
+            width = std::max(width, std::min(kWidestCell, widthOf(row[column].shown)));
+        }
+        widths.push_back(width);
+    }
+    std::string text;
+    const auto isNumeric = [&](std::size_t column) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [&](const auto& row) { return row[column].isNumber; });
+    };
+    const auto addLine = [&](auto cellText) {
+        std::string line;
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            line += (column == 0 ? "" : "  ")
+                    + padded(printable(cellText(column)), widths[column], isNumeric(column));
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + "\n";
+    };
+    addLine([&](std::size_t column) { return table.columns[column].title; });
+    addLine([&](std::size_t column) { return std::string(widths[column], '-'); });
+    for (const auto& row : table.rows) {
+        addLine([&](std::size_t column) { return row[column].shown; });
+    }
+    printBytes(QByteArray::fromStdString(text));
+}
+
+void printCsv(const Table& table)
+{
+    std::vector<std::string> header;
+    for (const Column& column : table.columns) {
+        header.push_back(report::csvText(column.key));
+    }
+    std::string text = report::csvRecord(header);
+    for (const auto& row : table.rows) {
+        std::vector<std::string> fields;
+        for (const Cell& cell : row) {
+            fields.push_back(cell.isNumber ? report::csvNumber(cell.plain) : report::csvText(cell.plain));
+        }
+        text += report::csvRecord(fields);
+    }
+    printBytes(QByteArray::fromStdString(text));
+}
+
+void printJson(const Table& table)
+{
+    QJsonArray rows;
+    for (const auto& row : table.rows) {
+        QJsonObject object;
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            const Cell& cell = row[column];
+            const QString text = QString::fromStdString(cell.plain);
+            const QJsonValue value = cell.plain.empty() ? QJsonValue()
+                                     : cell.isNumber    ? QJsonValue(text.toDouble())
+                                                        : QJsonValue(text);
+            object.insert(QString::fromStdString(table.columns[column].key), value);
+        }
+        rows.append(object);
+    }
+    printBytes(QJsonDocument(rows).toJson(QJsonDocument::Indented));
+}
+
+} // namespace
+
+void addFormat(CLI::App& command, Format& format)
+{
+    static const std::map<std::string, Format> kFormats{
+        {"table", Format::Table}, {"csv", Format::Csv}, {"json", Format::Json}};
+    command.add_option("--format", format, "How the result is printed: table, csv or json")
+        ->transform(CLI::Transformer(kFormats, CLI::ignore_case).description("table|csv|json"))
+        ->default_str("table");
+}
+
+Cell textCell(const std::string& text)
+{
+    return {text, text, false};
+}
+
+Cell numberCell(const std::string& shown, const std::string& plain)
+{
+    return {shown, plain, true};
+}
+
+void print(const Table& table, Format format)
+{
+    switch (format) {
+    case Format::Table:
+        return printTable(table);
+    case Format::Csv:
+        return printCsv(table);
+    case Format::Json:
+        return printJson(table);
+    }
+}
+
+void printBytes(const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void printLine(const std::string& line)
+{
+    printBytes(QByteArray::fromStdString(printable(line) + "\n"));
+}
+
+void say(const std::string& message)
+{
+    const std::string line = printable(message) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+ExitStatus fail(const Error& error)
+{
+    say("wardwise: " + error.message);
+    return ExitStatus::CannotRun;
+}
+
+} // namespace wardwise::app

@@ -1,0 +1,130 @@
+// wardwise snapshot PROJECT --page NAME --out FILE.png [--size WxH] [--theme light|dark] [--select WARD]
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "core/report/write_file.h"
+#include "ui/main_window.h"
+#include "ui/views/wards/wards_page.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFile>
+#include <QPixmap>
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace wardwise::app {
+
+namespace {
+
+struct Arguments
+{
+    std::string path;
+    std::string page = "wards";
+    std::string out;
+    std::string size = "1280x800";
+    ThemeKind theme = ThemeKind::Light;
+    std::string ward;
+    std::string measure;
+    std::string source;
+    std::string reference;
+};
+
+Error noSuch(const char* what, const std::string& name)
+{
+    return {ErrorCode::NotFound,
+            std::string("There's no ") + what + " \"" + name + "\" to show in this project.",
+            {}};
+}
+
+Result<void> prepare(MainWindow& window, const Arguments& arguments)
+{
+    if (!window.goTo(QString::fromStdString(arguments.page))) {
+        return Error{ErrorCode::NotFound,
+                     "There's no page \"" + arguments.page
+                         + "\". Pages are wards, priorities, or the title of a section.",
+                     {}};
+    }
+    WardsPage* wards = window.wardsPage();
+    if (!arguments.source.empty() && !wards->chooseSource(QString::fromStdString(arguments.source))) {
+        return noSuch("source", arguments.source);
+    }
+    if (!arguments.reference.empty()
+        && !wards->chooseReference(QString::fromStdString(arguments.reference))) {
+        return noSuch("reference set", arguments.reference);
+    }
+    if (!arguments.measure.empty() && !wards->chooseMeasure(QString::fromStdString(arguments.measure))) {
+        return noSuch("measure", arguments.measure);
+    }
+    if (!arguments.ward.empty()) {
+        const auto area = findArea(window.project().catalogue(), arguments.ward);
+        if (!area) {
+            return area.error();
+        }
+        auto selection = window.project().selection();
+        selection.area = (*area)->id;
+        window.project().select(selection);
+    }
+    return {};
+}
+
+ExitStatus run(const Arguments& arguments)
+{
+    const auto size = readSize(arguments.size);
+    if (!size) {
+        return fail(size.error());
+    }
+    auto project = openProject(arguments.path, store::Access::Read);
+    if (!project) {
+        return fail(project.error());
+    }
+    MainWindow window(std::move(*project));
+    window.setTheme(arguments.theme);
+    window.resize(size->toSize());
+    window.show();
+    if (auto prepared = prepare(window, arguments); !prepared) {
+        return fail(prepared.error());
+    }
+    QApplication::processEvents();
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    if (!window.grab().save(&png, "PNG")) {
+        return fail({ErrorCode::Io, "The picture can't be made. Choose a smaller size.", {}});
+    }
+    const QByteArray& bytes = png.data();
+    const auto wrote =
+        report::writeFile(QFile::decodeName(arguments.out.c_str()),
+                          std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (!wrote) {
+        return fail(wrote.error());
+    }
+    printLine("Wrote " + arguments.out + ".");
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+void addSnapshot(CLI::App& app, Chosen& chosen)
+{
+    static const std::map<std::string, ThemeKind> kThemes{{"light", ThemeKind::Light},
+                                                          {"dark", ThemeKind::Dark}};
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("snapshot", "A picture of the window, without a display");
+    addProject(*command, arguments->path);
+    command->add_option("--page", arguments->page, "wards, priorities, or the title of a section")
+        ->required();
+    command->add_option("--out", arguments->out, "FILE.png")->required();
+    addSize(*command, arguments->size);
+    command->add_option("--theme", arguments->theme, "light or dark")
+        ->transform(CLI::CheckedTransformer(kThemes, CLI::ignore_case).description("light|dark"));
+    command->add_option("--select", arguments->ward, "A ward to select");
+    command->add_option("--measure", arguments->measure, "A measure to select");
+    command->add_option("--source", arguments->source, "The source's id");
+    command->add_option("--reference", arguments->reference, "csp or force");
+    command->callback([&chosen, arguments] {
+        chosen = {Needs::Drawing, [arguments] { return run(*arguments); }};
+    });
+}
+
+} // namespace wardwise::app

@@ -1,0 +1,90 @@
+// wardwise: the window, or one sub-command without a display.
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <array>
+
+#include <CLI/CLI.hpp>
+
+namespace {
+
+using namespace wardwise::app;
+
+// Every sub-command; the order is that of --help.
+constexpr std::array<Register, 10> kCommands{addWindow, addNew,      addSet,    addFigures, addCompare,
+                                             addChart,  addSnapshot, addExport, addCheck,   addHistory};
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("wardwise"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WARDWISE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Wardwise"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+QtMessageHandler usualMessages = nullptr;
+
+/// Qt says at every start without a desktop session which runtime folder it chose: nobody needs to know.
+void tell(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"))) {
+        usualMessages(type, context, message);
+    }
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+bool platformIsChosen()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int start(int argc, char** argv, const Chosen& chosen)
+{
+    usualMessages = qInstallMessageHandler(tell);
+    if (chosen.needs == Needs::Nothing) {
+        const QCoreApplication application(argc, argv);
+        nameProgram();
+        return static_cast<int>(chosen.run());
+    }
+    if (chosen.needs == Needs::Drawing) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay() && !platformIsChosen()) {
+        say("wardwise: there's no display to open a window on. Set DISPLAY, or use a sub-command: wardwise "
+            "--help lists them.");
+        return static_cast<int>(ExitStatus::CannotRun);
+    }
+    const QApplication application(argc, argv);
+    nameProgram();
+    return static_cast<int>(chosen.run());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app{"Wardwise: a workbench for a Community Safety Partnership's strategic assessment",
+                 "wardwise"};
+    app.set_version_flag("--version", "wardwise " WARDWISE_VERSION);
+    app.require_subcommand(0, 1);
+    Chosen chosen;
+    for (const Register add : kCommands) {
+        add(app, chosen);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) {
+            return app.exit(error);
+        }
+        say(std::string("wardwise: ") + error.what() + ". \"wardwise --help\" shows how it's called.");
+        return static_cast<int>(ExitStatus::CannotRun);
+    }
+    return start(argc, argv, chosen);
+}

@@ -1,0 +1,81 @@
+// Chart specs that the tests of ui/charts share: the 15 wards of Cannock Chase, and awkward ones.
+#pragma once
+
+#include "core/charts/chart_spec.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace wardwise::testing {
+
+inline RankedBars cannockSpec(bool intervals = false)
+{
+    using enum WardClass;
+    constexpr std::array<std::pair<const char*, double>, 15> kWards{
+        {{"Cannock South", 178.3},
+         {"Western Springs", 93.1},
+         {"Hednesford North", 82.7},
+         {"Norton Canes", 76.7},
+         {"Cannock East", 70.4},
+         {"Brereton and Ravenhill", 64.9},
+         {"Cannock North", 64.1},
+         {"Cannock West", 62.2},
+         {"Hednesford South", 52.1},
+         {"Hagley", 48.7},
+         {"Heath Hayes East and Wimblebury", 45.0},
+         {"Hawks Green", 44.2},
+         {"Rawnsley", 41.3},
+         {"Hednesford Green Heath", 41.3},
+         {"Etching Hill and The Heath", 40.6}}};
+    RankedBars spec;
+    spec.words.title = "All crime by ward, 2018-19";
+    spec.words.subtitle =
+        "Recorded crime in each ward of Cannock Chase, compared with the 15 wards of the district";
+    spec.words.axis = "Rate per 1,000 residents a year";
+    spec.words.footer = {
+        "Source: Community Safety Strategic Assessment 2019, Cannock Chase (Staffordshire County "
+        "Council). Period: 2018-19.",
+        "Reference set: the 15 wards of Cannock Chase; unweighted mean 67.0, sample SD 34.9."};
+    spec.words.marking = "Official";
+    spec.words.description =
+        "Cannock South has the highest rate, 178.3, significantly above the mean of 67.0.";
+    spec.words.explanation = "There are no figures for this measure and period.";
+    std::int64_t id = 1;
+    for (const auto& [name, rate] : kWards) {
+        std::string text = std::to_string(rate);
+        text.resize(text.find('.') + 2);
+        RankedBar bar{AreaId{id++}, name, rate, text, {}, rate > 136.8 ? SignificantlyAbove : Within};
+        if (intervals) {
+            bar.interval = Interval{rate * 0.9, rate * 1.1};
+        }
+        spec.bars.push_back(bar);
+    }
+    spec.lines = {{LineRole::Mean, "Mean 67.0", 67.0},
+                  {LineRole::OneSd, "+1 SD 101.9", 101.9},
+                  {LineRole::TwoSd, "+2 SD 136.8", 136.8}};
+    return spec;
+}
+
+/// All six classes, a negative figure, and a suppressed one.
+inline RankedBars everyClassSpec()
+{
+    using enum WardClass;
+    RankedBars spec = cannockSpec();
+    spec.words.title = "Change in all crime by ward, 2017-18 to 2018-19";
+    constexpr std::array kClasses{SignificantlyAbove, Above,        Within, Below,
+                                  SignificantlyBelow, NotComparable};
+    spec.bars.resize(kClasses.size() + 2);
+    for (std::size_t i = 0; i < kClasses.size(); ++i) {
+        spec.bars.at(i).wardClass = kClasses.at(i);
+    }
+    spec.bars.at(6).value = -21.4;
+    spec.bars.at(6).valueText = "\u221221.4";
+    spec.bars.at(6).wardClass = Below;
+    spec.bars.at(7).value.reset();
+    spec.bars.at(7).valueText = "suppressed";
+    spec.bars.at(7).wardClass = NotComparable;
+    return spec;
+}
+
+} // namespace wardwise::testing

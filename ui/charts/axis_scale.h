@@ -1,0 +1,27 @@
+// The range and steps of a value axis: room for what is drawn, and ticks at 1, 2, 2.5 or 5 times a power of
+// ten.
+#pragma once
+
+namespace wardwise {
+
+struct AxisScale
+{
+    double low = 0.0;
+    double high = 1.0;
+    double step = 1.0;
+    int decimals = 0; ///< that the steps need
+
+    /// Where a value lies on an axis that starts at `left` and is `width` long.
+    double position(double value, double left, double width) const
+    {
+        return left + (value - low) / (high - low) * width;
+    }
+};
+
+/// The smallest round step that cuts `span` into at most `maxSteps` parts.
+double roundStep(double span, int maxSteps);
+
+/// Decimals needed to write every multiple of a round step.
+int decimalsOf(double step);
+
+} // namespace wardwise

@@ -1,0 +1,98 @@
+#include "ui/charts/chart_scene.h"
+
+#include "ui/charts/chart_drawing.h"
+
+namespace wardwise {
+
+namespace {
+
+constexpr QSizeF kFirstSize{960.0, 540.0};
+
+} // namespace
+
+ChartScene::ChartScene(QObject* parent) : QGraphicsScene(parent), m_size(kFirstSize)
+{
+    setItemIndexMethod(NoIndex);
+    rebuild();
+}
+
+ChartScene::~ChartScene() = default;
+
+void ChartScene::setSpec(const ChartSpec& spec)
+{
+    if (m_spec != spec) {
+        m_spec = spec;
+        rebuild();
+    }
+}
+
+void ChartScene::setTheme(ThemeKind kind)
+{
+    if (m_theme != kind) {
+        m_theme = kind;
+        rebuild();
+    }
+}
+
+void ChartScene::setSize(QSizeF size)
+{
+    if (m_size != size) {
+        m_size = size;
+        place();
+    }
+}
+
+void ChartScene::setSelected(std::optional<AreaId> area)
+{
+    if (m_selected != area) {
+        m_selected = area;
+        m_drawing->select(area);
+    }
+}
+
+double ChartScene::heightFor(double width) const
+{
+    return m_drawing->naturalHeight(width);
+}
+
+std::vector<AreaId> ChartScene::areas() const
+{
+    return m_drawing->areas();
+}
+
+std::optional<QRectF> ChartScene::rectOf(AreaId area) const
+{
+    return m_drawing->rectOf(area);
+}
+
+std::optional<AreaId> ChartScene::areaAt(QPointF point) const
+{
+    return m_drawing->areaAt(point);
+}
+
+QString ChartScene::toolTipAt(QPointF point) const
+{
+    return m_drawing->toolTipAt(point);
+}
+
+std::vector<PlacedText> ChartScene::texts() const
+{
+    return m_drawing->texts();
+}
+
+void ChartScene::rebuild()
+{
+    m_drawing.reset(); // before the new one, as both would own items here
+    m_drawing = makeDrawing(m_spec, theme(), *this);
+    m_drawing->select(m_selected);
+    setBackgroundBrush(theme().background);
+    place();
+}
+
+void ChartScene::place()
+{
+    const QSizeF taken = m_drawing->place(m_size);
+    setSceneRect(QRectF(QPointF(), taken));
+}
+
+} // namespace wardwise

@@ -1,0 +1,237 @@
+#include "ui/charts/chart_theme.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace wardwise {
+
+namespace {
+
+QColor rgb(unsigned value)
+{
+    return QColor::fromRgb(value);
+}
+
+QFont fontOf(int pixels, QFont::Weight weight = QFont::Normal, bool italic = false)
+{
+    // Inter drops "+" and "(" from text copied out of a PDF; these three don't.
+    QFont font;
+    font.setFamilies(
+        {QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    font.setItalic(italic);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // Any letter spacing switches ligatures off, whose "ffi" is lost to a search in a PDF; this is the least
+    // there is.
+    constexpr double kLeastSpacing = 1.0 / 64.0;
+    font.setLetterSpacing(QFont::AbsoluteSpacing, kLeastSpacing);
+    return font;
+}
+
+ChartFonts chartFonts()
+{
+    ChartFonts fonts;
+    fonts.title = fontOf(18, QFont::Bold);
+    fonts.subtitle = fontOf(13);
+    fonts.label = fontOf(13);
+    fonts.labelSelected = fontOf(13, QFont::Bold);
+    fonts.value = fontOf(12, QFont::DemiBold);
+    fonts.missing = fontOf(12, QFont::Normal, true);
+    fonts.axis = fontOf(12);
+    fonts.axisTitle = fontOf(12);
+    fonts.line = fontOf(12, QFont::Bold);
+    fonts.legend = fontOf(12);
+    fonts.footer = fontOf(11);
+    fonts.marking = fontOf(11, QFont::Bold);
+    fonts.explanation = fontOf(15);
+    return fonts;
+}
+
+// The six fills differ pairwise by at least 8 steps of CIE L* (so also in greyscale), and stay apart under
+// simulated deuteranopia and protanopia; tests/ui/charts/chart_theme_test.cpp computes both.
+ChartTheme lightTheme()
+{
+    ChartTheme theme;
+    theme.kind = ThemeKind::Light;
+    theme.background = rgb(0xffffff);
+    theme.text = rgb(0x1b2430);
+    theme.mutedText = rgb(0x56606c);
+    theme.grid = rgb(0xe3e7ec);
+    theme.axis = rgb(0x8b95a1);
+    theme.whisker = rgb(0x1b2430);
+    theme.selection = rgb(0x0b2a5b);
+    theme.cellText = rgb(0x1b2430);
+    theme.mean = {rgb(0x1b2430), Qt::SolidLine, 1.8};
+    theme.oneSd = {rgb(0x9a5b00), Qt::DashLine, 1.6};
+    theme.twoSd = {rgb(0xaa1c1d), Qt::DotLine, 1.9};
+    theme.significantlyAbove = {rgb(0xaa1c1d), rgb(0x86100f), rgb(0xaa1c1d), rgb(0xf6d5d3), Hatch::None};
+    theme.above = {rgb(0xe6930f), rgb(0xb06a00), rgb(0x9a5b00), rgb(0xfbe8cb), Hatch::None};
+    theme.within = {rgb(0x4872a3), rgb(0x3a5f8b), rgb(0x4872a3), rgb(0xffffff), Hatch::None};
+    theme.below = {rgb(0x7fd0bf), rgb(0x2f8b79), rgb(0x1f7665), rgb(0xdff3ef), Hatch::None};
+    theme.significantlyBelow = {rgb(0x0b4440), rgb(0x0b4440), rgb(0x0b4440), rgb(0xb7ddd6), Hatch::None};
+    theme.notComparable = {rgb(0x868990), rgb(0x686b72), rgb(0x56606c), rgb(0xeceef1), Hatch::None};
+    theme.fonts = chartFonts();
+    return theme;
+}
+
+ChartTheme darkTheme()
+{
+    ChartTheme theme;
+    theme.kind = ThemeKind::Dark;
+    theme.background = rgb(0x181c22);
+    theme.text = rgb(0xe8ecf1);
+    theme.mutedText = rgb(0xa6b0bc);
+    theme.grid = rgb(0x2c333d);
+    theme.axis = rgb(0x6d7885);
+    theme.whisker = rgb(0xf4f6f9);
+    theme.selection = rgb(0xffffff);
+    theme.cellText = rgb(0xf2f4f7);
+    theme.mean = {rgb(0xf4f6f9), Qt::SolidLine, 1.8};
+    theme.oneSd = {rgb(0xf7bd47), Qt::DashLine, 1.6};
+    theme.twoSd = {rgb(0xff8a80), Qt::DotLine, 1.9};
+    theme.significantlyAbove = {rgb(0xf46b60), rgb(0xf46b60), rgb(0xff8a80), rgb(0x6b2a2c), Hatch::None};
+    theme.above = {rgb(0xf7bd47), rgb(0xf7bd47), rgb(0xf7bd47), rgb(0x5c4518), Hatch::None};
+    theme.within = {rgb(0x497dbc), rgb(0x6796cf), rgb(0x8fb6e4), rgb(0x181c22), Hatch::None};
+    theme.below = {rgb(0x4fc0ae), rgb(0x4fc0ae), rgb(0x4fc0ae), rgb(0x173f3a), Hatch::None};
+    theme.significantlyBelow = {rgb(0xbdf4e8), rgb(0xbdf4e8), rgb(0xbdf4e8), rgb(0x29645c), Hatch::None};
+    theme.notComparable = {rgb(0x5c626c), rgb(0x7f8691), rgb(0xa6b0bc), rgb(0x343b45), Hatch::None};
+    theme.fonts = chartFonts();
+    return theme;
+}
+
+ChartTheme printTheme()
+{
+    ChartTheme theme;
+    theme.kind = ThemeKind::Print;
+    const QColor black = rgb(0x000000);
+    const QColor white = rgb(0xffffff);
+    theme.background = white;
+    theme.text = black;
+    theme.mutedText = rgb(0x333333);
+    theme.grid = rgb(0xdddddd);
+    theme.axis = rgb(0x555555);
+    theme.whisker = black;
+    theme.selection = black;
+    theme.cellText = black;
+    theme.mean = {black, Qt::SolidLine, 1.6};
+    theme.oneSd = {rgb(0x3d3d3d), Qt::DashLine, 1.5};
+    theme.twoSd = {rgb(0x1a1a1a), Qt::DotLine, 1.9};
+    theme.significantlyAbove = {rgb(0x1c1c1c), black, black, rgb(0xc8c8c8), Hatch::None};
+    theme.above = {rgb(0x6a6a6a), black, black, rgb(0xe0e0e0), Hatch::None};
+    theme.within = {rgb(0xbdbdbd), rgb(0x4a4a4a), black, white, Hatch::None};
+    theme.below = {rgb(0xf4f4f4), black, black, rgb(0xf0f0f0), Hatch::Rising};
+    theme.significantlyBelow = {rgb(0xd9d9d9), black, black, rgb(0xd4d4d4), Hatch::Crossed};
+    theme.notComparable = {white, black, black, rgb(0xf7f7f7), Hatch::None};
+    theme.fonts = chartFonts();
+    return theme;
+}
+
+} // namespace
+
+const ClassLook& ChartTheme::look(WardClass wardClass) const
+{
+    switch (wardClass) {
+    case WardClass::SignificantlyAbove:
+        return significantlyAbove;
+    case WardClass::Above:
+        return above;
+    case WardClass::Within:
+        return within;
+    case WardClass::Below:
+        return below;
+    case WardClass::SignificantlyBelow:
+        return significantlyBelow;
+    case WardClass::NotComparable:
+        break;
+    }
+    return notComparable;
+}
+
+const LineLook& ChartTheme::line(LineRole role) const
+{
+    switch (role) {
+    case LineRole::OneSd:
+        return oneSd;
+    case LineRole::TwoSd:
+        return twoSd;
+    case LineRole::Mean:
+        break;
+    }
+    return mean;
+}
+
+const ChartTheme& ChartTheme::of(ThemeKind kind)
+{
+    static const ChartTheme light = lightTheme();
+    static const ChartTheme dark = darkTheme();
+    static const ChartTheme print = printTheme();
+    switch (kind) {
+    case ThemeKind::Dark:
+        return dark;
+    case ThemeKind::Print:
+        return print;
+    case ThemeKind::Light:
+        break;
+    }
+    return light;
+}
+
+QString markOf(WardClass wardClass)
+{
+    switch (wardClass) {
+    case WardClass::SignificantlyAbove:
+        return QStringLiteral("▲▲");
+    case WardClass::Above:
+        return QStringLiteral("▲");
+    case WardClass::Within:
+        return {};
+    case WardClass::Below:
+        return QStringLiteral("▼");
+    case WardClass::SignificantlyBelow:
+        return QStringLiteral("▼▼");
+    case WardClass::NotComparable:
+        break;
+    }
+    return QStringLiteral("–");
+}
+
+QString legendTextOf(WardClass wardClass)
+{
+    switch (wardClass) {
+    case WardClass::SignificantlyAbove:
+        return QCoreApplication::translate("wardwise::Charts", "Significantly above (over mean + 2 SD)");
+    case WardClass::Above:
+        return QCoreApplication::translate("wardwise::Charts", "Above (over mean + 1 SD)");
+    case WardClass::Within:
+        return QCoreApplication::translate("wardwise::Charts", "Within 1 SD of the mean");
+    case WardClass::Below:
+        return QCoreApplication::translate("wardwise::Charts", "Below (under mean − 1 SD)");
+    case WardClass::SignificantlyBelow:
+        return QCoreApplication::translate("wardwise::Charts", "Significantly below (under mean − 2 SD)");
+    case WardClass::NotComparable:
+        break;
+    }
+    return QCoreApplication::translate("wardwise::Charts", "Not comparable");
+}
+
+QString classTextOf(WardClass wardClass)
+{
+    switch (wardClass) {
+    case WardClass::SignificantlyAbove:
+        return QCoreApplication::translate("wardwise::Charts", "Significantly above");
+    case WardClass::Above:
+        return QCoreApplication::translate("wardwise::Charts", "Above");
+    case WardClass::Within:
+        return QCoreApplication::translate("wardwise::Charts", "Within");
+    case WardClass::Below:
+        return QCoreApplication::translate("wardwise::Charts", "Below");
+    case WardClass::SignificantlyBelow:
+        return QCoreApplication::translate("wardwise::Charts", "Significantly below");
+    case WardClass::NotComparable:
+        break;
+    }
+    return QCoreApplication::translate("wardwise::Charts", "Not comparable");
+}
+
+} // namespace wardwise

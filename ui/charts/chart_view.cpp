@@ -1,0 +1,186 @@
+#include "ui/charts/chart_view.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace wardwise {
+
+namespace {
+
+constexpr int kFrame = 2; ///< room for the focus frame around the viewport
+
+} // namespace
+
+ChartView::ChartView(QWidget* parent) : QGraphicsView(parent)
+{
+    setScene(&m_scene);
+    setFrameShape(QFrame::NoFrame);
+    setViewportMargins(kFrame, kFrame, kFrame, kFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumSize(320, 200);
+}
+
+void ChartView::setSpec(const ChartSpec& spec)
+{
+    m_scene.setSpec(spec);
+    setAccessibleName(QString::fromStdString(wordsOf(spec).title));
+    setAccessibleDescription(QString::fromStdString(wordsOf(spec).description));
+    fit();
+}
+
+void ChartView::setTheme(ThemeKind kind)
+{
+    m_scene.setTheme(kind);
+    update();
+}
+
+void ChartView::setSelected(std::optional<AreaId> area)
+{
+    m_scene.setSelected(area);
+    if (area) {
+        reveal(*area);
+    }
+}
+
+void ChartView::fit()
+{
+    // Whether the bar is needed is worked out here: left to Qt, bar and width would chase each other.
+    const QSize whole = size() - QSize(2 * kFrame, 2 * kFrame);
+    const double height = whole.height();
+    double width = whole.width();
+    const bool scrolls = m_scene.heightFor(width) > height;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    if (scrolls) {
+        width -= verticalScrollBar()->sizeHint().width();
+    }
+    m_scene.setSize({width, height});
+}
+
+void ChartView::reveal(AreaId area)
+{
+    const std::optional<QRectF> row = m_scene.rectOf(area);
+    if (!row) {
+        return;
+    }
+    const std::vector<AreaId> areas = m_scene.areas();
+    if (area == areas.front()) { // with the header, or with the axis and footer, as far as there is room
+        verticalScrollBar()->setValue(verticalScrollBar()->minimum());
+    } else if (area == areas.back()) {
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    }
+    constexpr double kInView = 60.0;
+    const QRectF wanted(horizontalScrollBar()->value(), row->top(), std::min(row->width(), kInView),
+                        row->height());
+    ensureVisible(wanted, 0, kFrame);
+}
+
+void ChartView::choose(AreaId area)
+{
+    reveal(area);
+    if (m_scene.selected() != area) {
+        m_scene.setSelected(area);
+        Q_EMIT areaSelected(area);
+    }
+}
+
+bool ChartView::event(QEvent* event)
+{
+    const bool handled = QGraphicsView::event(event);
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        const QColor colour = hasFocus() ? m_scene.theme().selection : m_scene.theme().background;
+        painter.setPen(QPen(colour, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(QRectF(rect()).adjusted(kFrame / 2.0, kFrame / 2.0, -kFrame / 2.0, -kFrame / 2.0));
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return handled;
+}
+
+bool ChartView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QGraphicsView::viewportEvent(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString markup = toolTipMarkupAt(help->pos());
+    if (markup.isEmpty()) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(help->globalPos(), markup, viewport());
+    }
+    return true;
+}
+
+QString ChartView::toolTipMarkupAt(QPoint point) const
+{
+    // A tooltip guesses whether it is given markup; so that "<5" stays as it is, it always is, with all
+    // escaped.
+    const QString text = m_scene.toolTipAt(mapToScene(point));
+    return text.isEmpty()
+               ? text
+               : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
+}
+
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    fit();
+}
+
+void ChartView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        QGraphicsView::mousePressEvent(event);
+        return;
+    }
+    if (const std::optional<AreaId> area = m_scene.areaAt(mapToScene(event->pos()))) {
+        choose(*area);
+    }
+    event->accept();
+}
+
+std::optional<AreaId> ChartView::chosenBy(int key) const
+{
+    const std::vector<AreaId> areas = m_scene.areas();
+    const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
+    if (areas.empty() || !moves) {
+        return std::nullopt;
+    }
+    const auto at =
+        m_scene.selected() ? std::find(areas.begin(), areas.end(), *m_scene.selected()) : areas.end();
+    if (key == Qt::Key_Home || (key == Qt::Key_Down && at == areas.end())) {
+        return areas.front();
+    }
+    if (key == Qt::Key_End || (key == Qt::Key_Up && at == areas.end())) {
+        return areas.back();
+    }
+    if (key == Qt::Key_Up) {
+        return at == areas.begin() ? *at : *std::prev(at);
+    }
+    return std::next(at) == areas.end() ? *at : *std::next(at);
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const std::optional<AreaId> area = plain ? chosenBy(event->key()) : std::nullopt;
+    if (!area) {
+        QGraphicsView::keyPressEvent(event);
+        return;
+    }
+    choose(*area);
+    event->accept();
+}
+
+} // namespace wardwise

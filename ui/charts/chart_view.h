@@ -1,0 +1,55 @@
+// The widget that shows a chart: fits its width, scrolls its height, selects areas by mouse and keyboard.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc 6.4 stumbles over <concepts>, which core's headers lead to
+#include "core/charts/chart_spec.h"
+#include "ui/charts/chart_scene.h"
+#endif
+
+#include <QGraphicsView>
+
+#include <optional>
+
+namespace wardwise {
+
+class ChartView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit ChartView(QWidget* parent = nullptr);
+
+    void setSpec(const ChartSpec& spec);
+    void setTheme(ThemeKind kind);
+
+    /// Shows a selection made elsewhere; doesn't emit.
+    void setSelected(std::optional<AreaId> area);
+
+    std::optional<AreaId> selected() const { return m_scene.selected(); }
+
+    /// What the tooltip at a point of the viewport says, as markup with everything escaped; empty beside the
+    /// rows.
+    QString toolTipMarkupAt(QPoint point) const;
+
+    const ChartScene& chartScene() const { return m_scene; }
+
+Q_SIGNALS:
+    void areaSelected(wardwise::AreaId area);
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void fit();
+    void choose(AreaId area);
+    void reveal(AreaId area);
+    std::optional<AreaId> chosenBy(int key) const;
+
+    ChartScene m_scene;
+};
+
+} // namespace wardwise

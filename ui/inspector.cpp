@@ -1,0 +1,229 @@
+#include "ui/inspector.h"
+
+#include "core/base/number_text.h"
+#include "core/charts/ranked_bars.h"
+#include "ui/qt_text.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace wardwise {
+
+namespace {
+
+QString fixed(double value, int decimals)
+{
+    return qtText(fixedText(value, decimals));
+}
+
+QString whole(double value)
+{
+    return qtText(groupedText(static_cast<std::int64_t>(value)));
+}
+
+} // namespace
+
+Inspector::Inspector(project::Project& project, QWidget* parent)
+    : QScrollArea(parent)
+    , m_project(&project)
+    , m_content(nullptr)
+{
+    setAccessibleName(QObject::tr("About the selected figure"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(236);
+    clear();
+}
+
+void Inspector::clear()
+{
+    m_lines.clear();
+    m_observation.reset();
+    m_content = new QWidget;
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(12, 10, 12, 10);
+    m_form = new QFormLayout;
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(10);
+    m_form->setVerticalSpacing(4);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addLayout(m_form);
+    layout->addStretch(1);
+    setWidget(m_content);
+}
+
+void Inspector::heading(const QString& text)
+{
+    auto* label = new QLabel(text, m_content);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    label->setContentsMargins(0, m_lines.isEmpty() ? 0 : 8, 0, 0);
+    m_form->addRow(label);
+    m_lines << text;
+}
+
+void Inspector::row(const QString& label, const QString& value)
+{
+    auto* caption = new QLabel(label, m_content);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    auto* text = new QLabel(value, m_content);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setAccessibleName(label + QStringLiteral(": ") + value);
+    m_form->addRow(caption, text);
+    m_lines << label + QStringLiteral(": ") + value;
+}
+
+void Inspector::showComparison(const Comparison* comparison)
+{
+    clear();
+    const auto& area = m_project->selection().area;
+    if (comparison == nullptr || !area) {
+        heading(tr("No figure selected"));
+        auto* hint = new QLabel(
+            tr("Choose a cell of the table or a bar of the chart to see where its figure comes from and what "
+               "it is compared with."),
+            m_content);
+        hint->setWordWrap(true);
+        m_form->addRow(hint);
+        return;
+    }
+    const auto at =
+        std::find_if(comparison->rows.begin(), comparison->rows.end(),
+                     [&](const ComparisonRow& candidate) { return candidate.rate.area == *area; });
+    if (at == comparison->rows.end()) {
+        heading(tr("Not in this table"));
+        return;
+    }
+    showRow(*comparison, *at);
+}
+
+void Inspector::showRow(const Comparison& comparison, const ComparisonRow& row)
+{
+    heading(qtText(row.rate.name));
+    showFigure(comparison, row);
+    showReference(comparison, row);
+    showSource(comparison, row);
+    for (const std::string& note : comparison.notes) {
+        auto* label = new QLabel(qtText(note), m_content);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        m_form->addRow(label);
+        m_lines << qtText(note);
+    }
+}
+
+void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& shown)
+{
+    const AreaRate& rate = shown.rate;
+    row(tr("Code"), qtText(rate.code));
+    row(tr("Measure"), qtText(comparison.measure));
+    row(tr("Period"), qtText(comparison.periodInWords));
+    row(tr("Value"), rate.rate ? qtText(rateText(rate)) : qtText(rate.whyNone));
+    if (rate.rate) {
+        row(tr("Unit"), qtText(unitLabel(comparison.unit)));
+        row(tr("Rate is"), rate.rateSource == RateSource::Published ? tr("published") : tr("computed"));
+    }
+    if (rate.count) {
+        QString count = whole(static_cast<double>(rate.count->value));
+        if (rate.countSource == CountSource::Reconstructed) {
+            const bool exact = !rate.countRange || rate.countRange->low >= rate.countRange->high;
+            count = exact ? tr("about %1, reconstructed").arg(count)
+                          : tr("about %1, reconstructed (%2 to %3 would print the same)")
+                                .arg(count, whole(rate.countRange->low), whole(rate.countRange->high));
+        } else {
+            count = tr("%1, recorded").arg(count);
+        }
+        row(tr("Count"), count);
+    }
+    row(tr("Population"),
+        rate.population ? whole(static_cast<double>(rate.population->value)) : tr("not known"));
+    if (rate.ci95) {
+        row(tr("95 % interval"), tr("%1 to %2").arg(fixed(rate.ci95->low, 1), fixed(rate.ci95->high, 1)));
+    }
+}
+
+void Inspector::showReference(const Comparison& comparison, const ComparisonRow& shown)
+{
+    const Reference& reference = comparison.reference;
+    heading(tr("Compared with"));
+    row(tr("Reference"), qtText(reference.label));
+    if (!comparison.notComparable.empty()) {
+        row(tr("Class"), tr("not comparable"));
+        row(tr("Why"), qtText(comparison.notComparable));
+        return;
+    }
+    const QString mark = markOf(shown.wardClass);
+    row(tr("Class"), mark.isEmpty() ? qtText(inWords(shown.wardClass))
+                                    : mark + QLatin1Char(' ') + qtText(inWords(shown.wardClass)));
+    if (reference.mean && reference.sd) {
+        row(tr("Mean"), fixed(*reference.mean, 1));
+        row(reference.sdKind == SdKind::Sample ? tr("SD (sample)") : tr("SD (population)"),
+            fixed(*reference.sd, 1));
+        row(tr("+1 SD"), fixed(*reference.mean + *reference.sd, 1));
+        row(tr("+2 SD"), fixed(*reference.mean + 2 * *reference.sd, 1));
+    }
+    if (shown.z) {
+        row(tr("z"), fixed(*shown.z, 2));
+    }
+    if (shown.rank) {
+        row(tr("Rank"), tr("%1 of %2").arg(*shown.rank).arg(comparison.rows.size()));
+    }
+    if (shown.index && reference.indexBase) {
+        row(tr("Index"), tr("%1 (100 is %2, %3)")
+                             .arg(fixed(*shown.index, 0), qtText(reference.indexBaseLabel),
+                                  fixed(*reference.indexBase, 1)));
+    }
+}
+
+void Inspector::showSource(const Comparison& comparison, const ComparisonRow& shown)
+{
+    heading(tr("Where it comes from"));
+    row(tr("Source"), qtText(comparison.sourceTitle));
+    if (!comparison.attribution.empty()) {
+        row(tr("Attribution"), qtText(comparison.attribution));
+    }
+    if (!shown.rate.observation) {
+        row(tr("Made of"), tr("several stored counts"));
+        return;
+    }
+    const auto stored = m_project->observation(*shown.rate.observation);
+    if (!stored || !stored->has_value()) {
+        return;
+    }
+    const Observation& observation = **stored;
+    for (const Citation& citation : observation.citations) {
+        row(tr("Line"), citation.section.empty()
+                            ? QString::number(citation.line)
+                            : tr("%1, %2").arg(QString::number(citation.line), qtText(citation.section)));
+    }
+    if (const Batch* batch = m_project->catalogue().batch(observation.key.batch)) {
+        row(tr("Batch"), qtText(batch->label));
+    }
+    if (!observation.note.empty()) {
+        row(tr("Note"), qtText(observation.note));
+    }
+    m_observation = observation.id;
+    auto* correct = new QPushButton(tr("&Correct this figure\u2026"), m_content);
+    correct->setEnabled(!m_project->isReadOnly());
+    connect(correct, &QPushButton::clicked, this, &Inspector::correctionWanted);
+    m_form->addRow(correct);
+}
+
+QString Inspector::plainText() const
+{
+    return m_lines.join(QLatin1Char('\n'));
+}
+
+} // namespace wardwise

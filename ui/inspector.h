@@ -1,0 +1,51 @@
+// The inspector: everything about the selected figure, its source and line included, and the way to correct
+// it.
+#pragma once
+
+#include "core/project/project.h"
+#include "ui/charts/chart_theme.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace wardwise {
+
+class Inspector : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(project::Project& project, QWidget* parent = nullptr);
+
+    /// Shows the selected ward's row of the comparison; null where nothing is compared.
+    void showComparison(const Comparison* comparison);
+
+    /// All that's shown, a line each: for tests and for copying.
+    [[nodiscard]] QString plainText() const;
+
+    /// The stored figure on show that can be corrected; none where the value is computed from several.
+    [[nodiscard]] std::optional<ObservationId> correctable() const { return m_observation; }
+
+Q_SIGNALS:
+    void correctionWanted();
+
+private:
+    void clear();
+    void heading(const QString& text);
+    void row(const QString& label, const QString& value);
+    void showRow(const Comparison& comparison, const ComparisonRow& row);
+    void showFigure(const Comparison& comparison, const ComparisonRow& row);
+    void showReference(const Comparison& comparison, const ComparisonRow& row);
+    void showSource(const Comparison& comparison, const ComparisonRow& row);
+
+    project::Project* m_project;
+    QWidget* m_content;
+    QFormLayout* m_form = nullptr;
+    QStringList m_lines;
+    std::optional<ObservationId> m_observation;
+};
+
+} // namespace wardwise

@@ -1,0 +1,33 @@
+#include "ui/models/ward_filter_model.h"
+
+#include "ui/models/ward_table_model.h"
+
+namespace wardwise {
+
+WardFilterModel::WardFilterModel(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(WardTableModel::SortRole);
+    setFilterKeyColumn(WardTableModel::NameColumn);
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setSortLocaleAware(true);
+}
+
+void WardFilterModel::setNameFilter(const QString& text)
+{
+    setFilterFixedString(text);
+}
+
+bool WardFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const bool leftMissing = !left.data(WardTableModel::SortRole).isValid();
+    const bool rightMissing = !right.data(WardTableModel::SortRole).isValid();
+    if (leftMissing || rightMissing) {
+        // Missing isn't nought: it stays last whichever way the column is sorted.
+        return sortOrder() == Qt::AscendingOrder ? !leftMissing && rightMissing
+                                                 : leftMissing && !rightMissing;
+    }
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+} // namespace wardwise

@@ -1,0 +1,57 @@
+// The table of wards by measures as an item model: a ward a row; name, population and a measure a column.
+#pragma once
+
+#include "core/project/ward_table.h"
+#include "ui/charts/chart_theme.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace wardwise {
+
+class WardTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        NameColumn,
+        PopulationColumn,
+        FirstMeasureColumn
+    };
+
+    enum Role
+    {
+        SortRole = Qt::UserRole + 1, ///< a number, or nothing where there's no value
+        MarkRole,                    ///< the class's mark, to be shown beside the number
+        PlainRole                    ///< the value as a file has it: "1234.5"
+    };
+
+    explicit WardTableModel(QObject* parent = nullptr);
+
+    void setTable(std::shared_ptr<const project::WardTable> table);
+    void setTheme(ThemeKind theme);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] std::optional<AreaId> areaAt(int row) const;
+    [[nodiscard]] std::optional<MeasureId> measureAt(int column) const;
+    [[nodiscard]] int rowOf(AreaId area) const;          ///< -1 where the table lacks it
+    [[nodiscard]] int columnOf(MeasureId measure) const; ///< -1 where the table lacks it
+
+private:
+    [[nodiscard]] const ComparisonRow* cellAt(const QModelIndex& index) const;
+    [[nodiscard]] QVariant wardData(const QModelIndex& index, int role) const;
+    [[nodiscard]] QVariant measureData(const QModelIndex& index, int role) const;
+    [[nodiscard]] QString describe(const QModelIndex& index, const ComparisonRow& cell) const;
+
+    std::shared_ptr<const project::WardTable> m_table;
+    ThemeKind m_theme = ThemeKind::Light;
+};
+
+} // namespace wardwise

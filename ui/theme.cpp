@@ -1,0 +1,78 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace wardwise {
+
+namespace {
+
+struct Tones
+{
+    QColor window;
+    QColor base;
+    QColor alternate;
+    QColor text;
+    QColor muted;
+    QColor disabled;
+    QColor button;
+    QColor line;
+    QColor accent;
+    QColor accentText;
+    QColor link;
+};
+
+const Tones kLight{QColor(0xf5f6f8), QColor(0xffffff), QColor(0xf7f9fb), QColor(0x1c2430),
+                   QColor(0x5b6675), QColor(0x9aa3ae), QColor(0xeceff3), QColor(0xc9d0d9),
+                   QColor(0x1f5fa8), QColor(0xffffff), QColor(0x1f5fa8)};
+const Tones kDark{QColor(0x1e2228), QColor(0x15181d), QColor(0x1a1e24), QColor(0xe6e9ee),
+                  QColor(0xa3adba), QColor(0x6b7480), QColor(0x2a3038), QColor(0x3d4650),
+                  QColor(0x3d7fca), QColor(0xffffff), QColor(0x8ab8ef)};
+
+} // namespace
+
+QPalette paletteOf(ThemeKind theme)
+{
+    const Tones& tones = theme == ThemeKind::Dark ? kDark : kLight;
+    QPalette palette;
+    palette.setColor(QPalette::Window, tones.window);
+    palette.setColor(QPalette::WindowText, tones.text);
+    palette.setColor(QPalette::Base, tones.base);
+    palette.setColor(QPalette::AlternateBase, tones.alternate);
+    palette.setColor(QPalette::Text, tones.text);
+    palette.setColor(QPalette::PlaceholderText, tones.muted);
+    palette.setColor(QPalette::Button, tones.button);
+    palette.setColor(QPalette::ButtonText, tones.text);
+    palette.setColor(QPalette::BrightText, tones.accentText);
+    palette.setColor(QPalette::ToolTipBase, tones.base);
+    palette.setColor(QPalette::ToolTipText, tones.text);
+    palette.setColor(QPalette::Highlight, tones.accent);
+    palette.setColor(QPalette::HighlightedText, tones.accentText);
+    palette.setColor(QPalette::Link, tones.link);
+    palette.setColor(QPalette::LinkVisited, tones.link);
+    palette.setColor(QPalette::Light, tones.base);
+    palette.setColor(QPalette::Midlight, tones.button);
+    palette.setColor(QPalette::Mid, tones.line);
+    palette.setColor(QPalette::Dark, tones.line);
+    palette.setColor(QPalette::Shadow, tones.line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, tones.disabled);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, tones.line);
+    return palette;
+}
+
+void applyTheme(ThemeKind theme)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(theme));
+}
+
+ThemeKind systemTheme()
+{
+    constexpr int kHalfLight = 128;
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < kHalfLight ? ThemeKind::Dark
+                                                                                       : ThemeKind::Light;
+}
+
+} // namespace wardwise

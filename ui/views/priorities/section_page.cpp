@@ -1,0 +1,345 @@
+#include "ui/views/priorities/section_page.h"
+
+#include "core/project/section_rates.h"
+#include "ui/qt_text.h"
+#include "ui/views/priorities/figure_grid.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace wardwise {
+
+namespace {
+
+constexpr int kReadingWidth = 900;
+constexpr int kEditorHeight = 160;
+
+QString criterionTitle(const std::string& criterion)
+{
+    static const std::array kTitles{
+        std::pair("volume", QT_TRANSLATE_NOOP("SectionPage", "Volume")),
+        std::pair("individual-harm", QT_TRANSLATE_NOOP("SectionPage", "Harm to individuals")),
+        std::pair("community-harm", QT_TRANSLATE_NOOP("SectionPage", "Harm to the community")),
+        std::pair("psychological-harm", QT_TRANSLATE_NOOP("SectionPage", "Psychological harm")),
+        std::pair("public-expectation", QT_TRANSLATE_NOOP("SectionPage", "Public expectation")),
+        std::pair("direction-of-travel", QT_TRANSLATE_NOOP("SectionPage", "Direction of travel"))};
+    for (const auto& [key, title] : kTitles) {
+        if (criterion == key) {
+            return SectionPage::tr(title);
+        }
+    }
+    return qtText(criterion);
+}
+
+QString lineText(const std::optional<int>& line)
+{
+    return line ? SectionPage::tr("line %1").arg(*line) : QString();
+}
+
+} // namespace
+
+SectionPage::SectionPage(project::Project& project, QWidget* parent)
+    : QScrollArea(parent)
+    , m_project(&project)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Section"));
+    connect(m_project, &project::Project::changed, this, &SectionPage::rebuild);
+}
+
+const Priority* SectionPage::current() const
+{
+    const auto& all = m_project->priorities();
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const Priority& p) { return qtText(p.title) == m_title; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+void SectionPage::showSection(const QString& title)
+{
+    if (title == m_title && widget() != nullptr) {
+        return;
+    }
+    saveText();
+    m_title = title;
+    if (current() == nullptr && !m_project->priorities().empty()) {
+        m_title = qtText(m_project->priorities().front().title);
+    }
+    rebuild();
+    verticalScrollBar()->setValue(0);
+}
+
+void SectionPage::rebuild()
+{
+    m_lines.clear();
+    m_editor = nullptr;
+    auto* page = new QWidget;
+    auto* outer = new QHBoxLayout(page);
+    outer->setContentsMargins(24, 18, 24, 24);
+    auto* column = new QWidget(page);
+    column->setMaximumWidth(kReadingWidth);
+    outer->addWidget(column, 1000);
+    outer->addStretch(1);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    if (const Priority* priority = current()) {
+        addTitle(*layout, *priority);
+        addText(*layout, *priority);
+        addRatings(*layout, *priority);
+        addRates(*layout, *priority);
+        addHotspots(*layout, *priority);
+        addFacts(*layout, *priority);
+        addPeople(*layout, *priority);
+        addRecommendations(*layout, *priority);
+    } else {
+        showEmpty(*layout);
+    }
+    layout->addStretch(1);
+    setWidget(page);
+}
+
+void SectionPage::showEmpty(QVBoxLayout& layout)
+{
+    addHeading(layout, tr("No priorities yet"));
+    layout.addWidget(newLabel(
+        tr("An assessment has a section for each priority: its text, ratings, figures and recommendations. "
+           "This project has none yet. The sample project shows how they look.")));
+}
+
+QLabel* SectionPage::newLabel(const QString& text, bool muted)
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (muted) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_lines << text;
+    return label;
+}
+
+void SectionPage::addHeading(QVBoxLayout& layout, const QString& text)
+{
+    QLabel* label = newLabel(text);
+    QFont font = label->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    label->setFont(font);
+    label->setContentsMargins(0, 12, 0, 0);
+    layout.addWidget(label);
+}
+
+void SectionPage::addTitle(QVBoxLayout& layout, const Priority& priority)
+{
+    const QString tier = qtText(headingOf(priority.tier));
+    layout.addWidget(
+        newLabel(priority.group.empty() ? tier : tr("%1 \u203a %2").arg(tier, qtText(priority.group)), true));
+    QLabel* title = newLabel(qtText(priority.title));
+    QFont font = title->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    title->setFont(font);
+    layout.addWidget(title);
+}
+
+void SectionPage::addText(QVBoxLayout& layout, const Priority& priority)
+{
+    m_reading = new QWidget;
+    auto* reading = new QVBoxLayout(m_reading);
+    reading->setContentsMargins(0, 4, 0, 0);
+    reading->addWidget(
+        newLabel(priority.summary.empty() ? tr("This section has no text yet.") : qtText(priority.summary),
+                 priority.summary.empty()));
+    auto* edit = new QPushButton(tr("&Edit text"));
+    edit->setEnabled(!m_project->isReadOnly());
+    reading->addWidget(edit, 0, Qt::AlignLeft);
+    connect(edit, &QPushButton::clicked, this, &SectionPage::editText, Qt::QueuedConnection);
+    layout.addWidget(m_reading);
+
+    m_editing = new QWidget;
+    auto* editing = new QVBoxLayout(m_editing);
+    editing->setContentsMargins(0, 4, 0, 0);
+    m_editor = new QPlainTextEdit(qtText(priority.summary));
+    m_editor->setAccessibleName(tr("The section's text"));
+    m_editor->setTabChangesFocus(true);
+    m_editor->setMinimumHeight(kEditorHeight);
+    editing->addWidget(m_editor);
+    auto* buttons = new QHBoxLayout;
+    auto* save = new QPushButton(tr("&Save text"));
+    auto* cancel = new QPushButton(tr("Cancel"));
+    save->setToolTip(tr("Ctrl+Return"));
+    buttons->addWidget(save);
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    editing->addLayout(buttons);
+    m_editing->hide();
+    layout.addWidget(m_editing);
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_editor);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, &SectionPage::saveText, Qt::QueuedConnection);
+    connect(save, &QPushButton::clicked, this, &SectionPage::saveText, Qt::QueuedConnection);
+    connect(cancel, &QPushButton::clicked, this, &SectionPage::rebuild, Qt::QueuedConnection);
+}
+
+void SectionPage::editText()
+{
+    if (m_editor == nullptr || m_project->isReadOnly()) {
+        return;
+    }
+    m_reading->hide();
+    m_editing->show();
+    m_editor->setFocus();
+}
+
+bool SectionPage::saveText()
+{
+    const Priority* priority = current();
+    if (m_editor == nullptr || m_editing->isHidden() || priority == nullptr) {
+        return true;
+    }
+    const std::string text = m_editor->toPlainText().toStdString();
+    if (text == priority->summary) {
+        rebuild();
+        return true;
+    }
+    // The project tells of the change, and the page is built anew from what was stored.
+    if (const auto saved = m_project->setSummary(priority->id, text); !saved) {
+        Q_EMIT failed(saved.error());
+        return false;
+    }
+    return true;
+}
+
+void SectionPage::addRatings(QVBoxLayout& layout, const Priority& priority)
+{
+    if (priority.ratings.empty()) {
+        return;
+    }
+    addHeading(layout, tr("Ratings"));
+    FigureGrid grid({tr("Criterion"), tr("Rated"), tr("Source")});
+    for (const Rating& rating : priority.ratings) {
+        grid.addRow({criterionTitle(rating.criterion), rating.words ? qtText(*rating.words) : tr("not rated"),
+                     lineText(rating.line)});
+    }
+    m_lines << grid.lines();
+    layout.addWidget(grid.takeWidget(tr("Ratings")));
+}
+
+void SectionPage::addRates(QVBoxLayout& layout, const Priority& priority)
+{
+    const auto rates = project::localAgainstForce(*m_project, priority);
+    if (!rates) {
+        Q_EMIT failed(rates.error());
+        return;
+    }
+    if (rates->empty()) {
+        return;
+    }
+    addHeading(layout, tr("Local against force"));
+    FigureGrid grid({tr("Measure"), tr("Local"), tr("Force"), tr("Unit"), tr("Period"), tr("Source")});
+    grid.setRightAligned({1, 2});
+    for (const auto& rate : *rates) {
+        const Measure* measure = m_project->catalogue().measure(rate.measure);
+        const Observation& local = rate.local->observation;
+        const QString place =
+            local.citations.empty()
+                ? qtText(rate.local->sourceKey)
+                : tr("%1, line %2").arg(qtText(rate.local->sourceKey)).arg(local.citations.back().line);
+        grid.addRow(
+            {measure == nullptr ? QString() : qtText(measure->name),
+             qtText(project::figureText(local.figure)),
+             rate.force ? qtText(project::figureText(rate.force->observation.figure)) : tr("not given"),
+             qtText(local.unit), qtText(rate.period), place});
+    }
+    m_lines << grid.lines();
+    layout.addWidget(grid.takeWidget(tr("Local against force")));
+}
+
+void SectionPage::addFacts(QVBoxLayout& layout, const Priority& priority)
+{
+    if (priority.facts.empty() && priority.sharedWith.empty()) {
+        return;
+    }
+    addHeading(layout, tr("Facts"));
+    FigureGrid grid({tr("About"), tr("Fact"), tr("Source")});
+    if (!priority.sharedWith.empty()) {
+        QStringList names;
+        for (const AreaId id : priority.sharedWith) {
+            const Area* area = m_project->catalogue().area(id);
+            names << (area == nullptr ? QString() : qtText(area->name));
+        }
+        names.sort();
+        grid.addRow({tr("Partnerships with this priority"), names.join(QStringLiteral(", ")), QString()});
+    }
+    for (const Fact& fact : priority.facts) {
+        grid.addRow({qtText(fact.label), qtText(fact.text), lineText(fact.line)});
+    }
+    m_lines << grid.lines();
+    layout.addWidget(grid.takeWidget(tr("Facts")));
+}
+
+void SectionPage::addHotspots(QVBoxLayout& layout, const Priority& priority)
+{
+    if (priority.hotspots.empty()) {
+        return;
+    }
+    addHeading(layout, tr("Hotspots"));
+    FigureGrid grid({tr("Ward"), tr("Rate"), tr("Unit"), tr("Why"), tr("Source")});
+    grid.setRightAligned({1});
+    for (const Hotspot& hotspot : priority.hotspots) {
+        const Area* area = m_project->catalogue().area(hotspot.area);
+        const auto figure = project::hotspotFigure(*m_project, hotspot);
+        const bool known = figure && figure->has_value();
+        grid.addRow({area == nullptr ? QString() : qtText(area->name),
+                     known ? qtText(project::figureText((*figure)->observation.figure)) : tr("not given"),
+                     known ? qtText((*figure)->observation.unit) : QString(), qtText(hotspot.note),
+                     lineText(hotspot.line)});
+    }
+    m_lines << grid.lines();
+    layout.addWidget(grid.takeWidget(tr("Hotspots")));
+}
+
+void SectionPage::addPeople(QVBoxLayout& layout, const Priority& priority)
+{
+    if (priority.atRisk.empty()) {
+        return;
+    }
+    addHeading(layout, tr("People at risk"));
+    for (const AtRiskGroup& group : priority.atRisk) {
+        const QString text = group.heading.empty()
+                                 ? qtText(group.text)
+                                 : tr("%1: %2").arg(qtText(group.heading), qtText(group.text));
+        layout.addWidget(newLabel(QStringLiteral("\u2022 ") + text));
+    }
+}
+
+void SectionPage::addRecommendations(QVBoxLayout& layout, const Priority& priority)
+{
+    addHeading(layout, tr("Recommendations"));
+    if (priority.recommendations.empty()) {
+        layout.addWidget(newLabel(tr("None for this section."), true));
+    }
+    int number = 0;
+    for (const Recommendation& recommendation : priority.recommendations) {
+        layout.addWidget(newLabel(tr("%1. %2").arg(++number).arg(qtText(recommendation.text))));
+    }
+}
+
+QString SectionPage::plainText() const
+{
+    return m_lines.join(QLatin1Char('\n'));
+}
+
+} // namespace wardwise

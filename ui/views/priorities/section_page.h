@@ -1,0 +1,62 @@
+// One priority's section: its text, ratings, local rate against the force, hotspots, people at risk and
+// recommendations, as read from the file.
+#pragma once
+
+#include "core/project/project.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace wardwise {
+
+class SectionPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    SectionPage(project::Project& project, QWidget* parent = nullptr);
+
+    /// The section on show; the first one, or a word on how there come to be any, where there's no such
+    /// title.
+    void showSection(const QString& title);
+
+    [[nodiscard]] QString section() const { return m_title; }
+
+    /// Opens the section's text for editing.
+    void editText();
+    /// Saves the text being edited, if it is; true where nothing is left unsaved.
+    bool saveText();
+
+    [[nodiscard]] QString plainText() const;
+
+Q_SIGNALS:
+    void failed(const wardwise::Error& error);
+
+private:
+    void rebuild();
+    void showEmpty(QVBoxLayout& layout);
+    void addTitle(QVBoxLayout& layout, const Priority& priority);
+    void addText(QVBoxLayout& layout, const Priority& priority);
+    void addRatings(QVBoxLayout& layout, const Priority& priority);
+    void addRates(QVBoxLayout& layout, const Priority& priority);
+    void addFacts(QVBoxLayout& layout, const Priority& priority);
+    void addHotspots(QVBoxLayout& layout, const Priority& priority);
+    void addPeople(QVBoxLayout& layout, const Priority& priority);
+    void addRecommendations(QVBoxLayout& layout, const Priority& priority);
+    void addHeading(QVBoxLayout& layout, const QString& text);
+    QLabel* newLabel(const QString& text, bool muted = false);
+    [[nodiscard]] const Priority* current() const;
+
+    project::Project* m_project;
+    QString m_title;
+    QPlainTextEdit* m_editor = nullptr;
+    QWidget* m_reading = nullptr;
+    QWidget* m_editing = nullptr;
+    QStringList m_lines;
+};
+
+} // namespace wardwise

@@ -1,0 +1,95 @@
+// The Wards page: the table of wards by measures beside the ranked bars, with the choices that both depend
+// on.
+#pragma once
+
+#include "core/project/project.h"
+#include "ui/charts/chart_theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace wardwise {
+
+class ChartView;
+class MessageBar;
+class WardFilterModel;
+class WardTableModel;
+class WardTableView;
+
+class WardsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WardsPage(project::Project& project, QWidget* parent = nullptr);
+
+    void setTheme(ThemeKind theme);
+
+    // Chooses as the user would; ids are those of the command line. False where there's no such choice.
+    bool chooseSource(const QString& key);
+    bool choosePeriod(const QString& label);
+    bool chooseReference(const QString& id);
+    bool chooseSdKind(SdKind kind);
+    bool chooseMeasure(const QString& name);
+
+    /// The comparison that the chart shows; null where there's nothing to compare.
+    [[nodiscard]] const Comparison* comparison() const;
+    /// The chart as it is, for exporting.
+    [[nodiscard]] ChartSpec chartSpec() const;
+    /// What the last choice changed, in words.
+    [[nodiscard]] QString changeText() const;
+    [[nodiscard]] QString messageText() const;
+
+    [[nodiscard]] WardTableView* table() const { return m_view; }
+
+    [[nodiscard]] ChartView* chart() const { return m_chart; }
+
+    void focusFilter();
+
+Q_SIGNALS:
+    /// The selected figure, or what it's compared with, has changed.
+    void comparisonChanged();
+    void failed(const wardwise::Error& error);
+
+private:
+    void buildChoices();
+    void layOut();
+    void connectChoices();
+    void fillSources();
+    void fillPeriods();
+    void fillReferences();
+    void fillMeasures();
+    void rebuild();
+    void sayChanges(const project::WardTable& before);
+    void offerOtherSource();
+    void showSelection();
+    void selectFromTable();
+    void updateChart();
+    [[nodiscard]] SourceId sourceId() const;
+    [[nodiscard]] std::optional<SourceId> otherSource() const;
+
+    project::Project* m_project;
+    QComboBox* m_source;
+    QComboBox* m_period;
+    QComboBox* m_reference;
+    QComboBox* m_sdKind;
+    QComboBox* m_measure;
+    QLineEdit* m_filter;
+    QLabel* m_changes;
+    MessageBar* m_message;
+    WardTableView* m_view;
+    WardTableModel* m_model;
+    WardFilterModel* m_proxy;
+    ChartView* m_chart;
+    std::shared_ptr<const project::WardTable> m_table;
+    QString m_tableKey; ///< source and period that m_table is of: only such tables are compared
+    ThemeKind m_theme = ThemeKind::Light;
+    bool m_showingSelection = false;
+};
+
+} // namespace wardwise
