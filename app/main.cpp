@@ -27,10 +27,12 @@ void nameProgram()
 
 QtMessageHandler usualMessages = nullptr;
 
-/// Qt says at every start without a desktop session which runtime folder it chose: nobody needs to know.
+/// Without a desktop session Qt says which runtime folder it chose and what the drawing platform can't do for
+/// windows: nobody at a command line needs to know.
 void tell(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"))) {
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"))
+        && !message.startsWith(QLatin1String("This plugin does not support"))) {
         usualMessages(type, context, message);
     }
 }

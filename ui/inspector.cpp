@@ -4,9 +4,8 @@
 #include "core/charts/ranked_bars.h"
 #include "ui/qt_text.h"
 
-#include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,6 +13,8 @@
 namespace wardwise {
 
 namespace {
+
+constexpr int kNarrowest = 232;
 
 QString fixed(double value, int decimals)
 {
@@ -28,74 +29,67 @@ QString whole(double value)
 } // namespace
 
 Inspector::Inspector(project::Project& project, QWidget* parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_project(&project)
-    , m_content(nullptr)
+    , m_text(new QTextBrowser(this))
+    , m_correct(new QPushButton(tr("&Correct this figure\u2026"), this))
 {
-    setAccessibleName(QObject::tr("About the selected figure"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(236);
-    clear();
-}
-
-void Inspector::clear()
-{
-    m_lines.clear();
-    m_observation.reset();
-    m_content = new QWidget;
-    auto* layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(12, 10, 12, 10);
-    m_form = new QFormLayout;
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(10);
-    m_form->setVerticalSpacing(4);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->addLayout(m_form);
-    layout->addStretch(1);
-    setWidget(m_content);
+    m_text->setAccessibleName(tr("About the selected figure"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->setTabChangesFocus(true);
+    m_text->viewport()->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 10);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_correct);
+    setMinimumWidth(kNarrowest);
+    connect(m_correct, &QPushButton::clicked, this, &Inspector::correctionWanted);
+    showComparison(nullptr);
 }
 
 void Inspector::heading(const QString& text)
 {
-    auto* label = new QLabel(text, m_content);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
-    label->setContentsMargins(0, m_lines.isEmpty() ? 0 : 8, 0, 0);
-    m_form->addRow(label);
+    m_markup += QStringLiteral("</table><p style='margin:%1px 0 3px 0'><b>%2</b></p><table cellspacing='0' "
+                               "cellpadding='1' width='100%'>")
+                    .arg(m_lines.isEmpty() ? 0 : 10)
+                    .arg(text.toHtmlEscaped());
     m_lines << text;
 }
 
 void Inspector::row(const QString& label, const QString& value)
 {
-    auto* caption = new QLabel(label, m_content);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    auto* text = new QLabel(value, m_content);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(label + QStringLiteral(": ") + value);
-    m_form->addRow(caption, text);
+    m_markup += QStringLiteral("<tr><td width='40%' style='color:%1'>%2</td><td width='60%'>%3</td></tr>")
+                    .arg(palette().color(QPalette::PlaceholderText).name(), label.toHtmlEscaped(),
+                         value.toHtmlEscaped());
     m_lines << label + QStringLiteral(": ") + value;
+}
+
+void Inspector::remark(const QString& text)
+{
+    m_markup += QStringLiteral("</table><p style='margin:6px 0 0 0; color:%1'>%2</p><table>")
+                    .arg(palette().color(QPalette::PlaceholderText).name(), text.toHtmlEscaped());
+    m_lines << text;
 }
 
 void Inspector::showComparison(const Comparison* comparison)
 {
-    clear();
+    m_lines.clear();
+    m_observation.reset();
+    m_markup = QStringLiteral("<table>");
+    fill(comparison);
+    m_text->setHtml(m_markup + QStringLiteral("</table>"));
+    m_correct->setVisible(m_observation.has_value());
+    m_correct->setEnabled(!m_project->isReadOnly());
+}
+
+void Inspector::fill(const Comparison* comparison)
+{
     const auto& area = m_project->selection().area;
     if (comparison == nullptr || !area) {
         heading(tr("No figure selected"));
-        auto* hint = new QLabel(
-            tr("Choose a cell of the table or a bar of the chart to see where its figure comes from and what "
-               "it is compared with."),
-            m_content);
-        hint->setWordWrap(true);
-        m_form->addRow(hint);
+        remark(tr("Choose a cell of the table or a bar of the chart to see where its figure comes from and "
+                  "what it is compared with."));
         return;
     }
     const auto at =
@@ -115,12 +109,7 @@ void Inspector::showRow(const Comparison& comparison, const ComparisonRow& row)
     showReference(comparison, row);
     showSource(comparison, row);
     for (const std::string& note : comparison.notes) {
-        auto* label = new QLabel(qtText(note), m_content);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        m_form->addRow(label);
-        m_lines << qtText(note);
+        remark(qtText(note));
     }
 }
 
@@ -215,10 +204,6 @@ void Inspector::showSource(const Comparison& comparison, const ComparisonRow& sh
         row(tr("Note"), qtText(observation.note));
     }
     m_observation = observation.id;
-    auto* correct = new QPushButton(tr("&Correct this figure\u2026"), m_content);
-    correct->setEnabled(!m_project->isReadOnly());
-    connect(correct, &QPushButton::clicked, this, &Inspector::correctionWanted);
-    m_form->addRow(correct);
 }
 
 QString Inspector::plainText() const

@@ -5,15 +5,14 @@
 #include "core/project/project.h"
 #include "ui/charts/chart_theme.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
-class QFormLayout;
-class QLabel;
 class QPushButton;
+class QTextBrowser;
 
 namespace wardwise {
 
-class Inspector : public QScrollArea
+class Inspector : public QWidget
 {
     Q_OBJECT
 
@@ -33,17 +32,19 @@ Q_SIGNALS:
     void correctionWanted();
 
 private:
-    void clear();
     void heading(const QString& text);
     void row(const QString& label, const QString& value);
+    void remark(const QString& text);
+    void fill(const Comparison* comparison);
     void showRow(const Comparison& comparison, const ComparisonRow& row);
     void showFigure(const Comparison& comparison, const ComparisonRow& row);
     void showReference(const Comparison& comparison, const ComparisonRow& row);
     void showSource(const Comparison& comparison, const ComparisonRow& row);
 
     project::Project* m_project;
-    QWidget* m_content;
-    QFormLayout* m_form = nullptr;
+    QTextBrowser* m_text;
+    QPushButton* m_correct;
+    QString m_markup; ///< every text in it is escaped
     QStringList m_lines;
     std::optional<ObservationId> m_observation;
 };

@@ -82,8 +82,8 @@ void MainWindow::buildPanes()
     m_inspectorDock->setWidget(m_inspector);
     m_inspectorDock->setFeatures(QDockWidget::DockWidgetClosable);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    constexpr int kNavigationWidth = 196;
-    constexpr int kInspectorWidth = 262;
+    constexpr int kNavigationWidth = 212;
+    constexpr int kInspectorWidth = 240;
     resizeDocks({navigationDock, m_inspectorDock}, {kNavigationWidth, kInspectorWidth}, Qt::Horizontal);
 
     auto* middle = new QWidget(this);
@@ -100,6 +100,7 @@ void MainWindow::buildPanes()
     const QString marking = qtText(m_project->marking());
     auto* label = new QLabel(marking, this);
     label->setAccessibleName(tr("Protective marking: %1").arg(marking));
+    label->setContentsMargins(0, 0, 10, 0);
     statusBar()->addPermanentWidget(label);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -203,6 +204,7 @@ void MainWindow::setTheme(ThemeKind theme)
     m_theme = theme;
     applyTheme(theme);
     m_wards->setTheme(theme);
+    m_inspector->showComparison(m_wards->comparison());
 }
 
 bool MainWindow::goTo(const QString& target)

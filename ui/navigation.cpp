@@ -2,7 +2,8 @@
 
 #include "ui/qt_text.h"
 
-#include <QHeaderView>
+#include <QFontMetrics>
+#include <QGuiApplication>
 
 namespace wardwise {
 
@@ -11,12 +12,15 @@ namespace {
 constexpr int kPageRole = Qt::UserRole;        // "wards", "priorities"
 constexpr int kSectionRole = Qt::UserRole + 1; // a section's title; nothing for a page or a tier
 
+constexpr int kRowPadding = 9;
+
 QTreeWidgetItem* newItem(const QString& text, const QString& page, const QString& section = {})
 {
     auto* item = new QTreeWidgetItem({text});
     item->setData(0, kPageRole, page);
     item->setData(0, kSectionRole, section);
     item->setToolTip(0, text.toHtmlEscaped());
+    item->setSizeHint(0, QSize(0, QFontMetrics(QGuiApplication::font()).height() + kRowPadding));
     return item;
 }
 
@@ -27,7 +31,7 @@ Navigation::Navigation(project::Project& project, QWidget* parent) : QTreeWidget
     setAccessibleName(tr("Pages"));
     setHeaderHidden(true);
     setRootIsDecorated(false);
-    setIndentation(14);
+    setIndentation(12);
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QStyleFactory>
 
 namespace wardwise {
@@ -64,6 +65,13 @@ QPalette paletteOf(ThemeKind theme)
 
 void applyTheme(ThemeKind theme)
 {
+    // Where the desktop names no font of its own, use the charts' one; the size stays the system's.
+    QFont font = QApplication::font();
+    const QString family = QFontInfo(font).family();
+    if (family == QLatin1String("DejaVu Sans") || family == QLatin1String("Sans Serif")) {
+        font.setFamilies(ChartTheme::of(theme).fonts.label.families());
+        QApplication::setFont(font);
+    }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme));
 }

@@ -3,6 +3,7 @@
 #include "app/commands/output.h"
 #include "core/report/write_file.h"
 #include "ui/main_window.h"
+#include "ui/theme.h"
 #include "ui/views/wards/wards_page.h"
 
 #include <QApplication>
@@ -79,6 +80,7 @@ ExitStatus run(const Arguments& arguments)
     if (!project) {
         return fail(project.error());
     }
+    applyTheme(arguments.theme);
     MainWindow window(std::move(*project));
     window.setTheme(arguments.theme);
     window.resize(size->toSize());

@@ -61,6 +61,7 @@ Result<void> openWindow(const QString& path)
 
 ExitStatus run(const std::string& argument)
 {
+    applyTheme(systemTheme());
     const auto path = argument.empty() ? sampleCopy() : Result<QString>(QFile::decodeName(argument.c_str()));
     if (!path) {
         return fail(path.error());

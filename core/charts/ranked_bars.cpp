@@ -20,7 +20,7 @@ std::string against(const Comparison& comparison)
     if (!comparison.notComparable.empty()) {
         return "Not classed: no like-for-like reference set";
     }
-    return "Compared with " + comparison.reference.label + " (mean and SD of their rates)";
+    return "Compared with " + comparison.reference.label;
 }
 
 std::vector<std::string> footerOf(const Comparison& comparison)
@@ -107,7 +107,7 @@ RankedBars rankedBars(const Comparison& comparison, const std::string& marking, 
     }
     addLines(comparison.reference, chart.lines);
     ChartWords& words = chart.words;
-    words.title = withNote(comparison) + " by ward, " + comparison.area + ", " + comparison.periodInWords;
+    words.title = withNote(comparison) + " by ward, " + comparison.area + ", " + comparison.periodTitle;
     words.subtitle = against(comparison);
     if (shown < comparison.rows.size()) {
         words.subtitle += "; " + std::to_string(shown) + " highest of "

@@ -244,6 +244,7 @@ Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, 
     result.unit = measure.unit;
     result.direction = measure.direction;
     result.period = period.span.label;
+    result.periodTitle = titleOf(period.span);
     result.periodInWords = inWords(period.span);
     if (const Source* source = catalogue.source(figures.source())) {
         result.sourceKey = source->key;

@@ -106,7 +106,8 @@ struct Comparison
     std::string measureNote;
     MeasureUnit unit = MeasureUnit::RatePer1000Residents;
     Direction direction = Direction::HigherIsWorse;
-    std::string period; ///< label
+    std::string period;      ///< label
+    std::string periodTitle; ///< "2018-19", "October 2018 to February 2019"
     std::string periodInWords;
     std::string sourceKey;
     std::string sourceTitle;

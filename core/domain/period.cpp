@@ -108,4 +108,11 @@ std::string inWords(const Period& period)
     return inWords(period.first) + " to " + inWords(period.last);
 }
 
+std::string titleOf(const Period& period)
+{
+    constexpr int kYear = 12;
+    const bool plain = period.label.find("..") == std::string::npos;
+    return period.months() == kYear && plain ? period.label : inWords(period);
+}
+
 } // namespace wardwise

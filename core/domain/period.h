@@ -46,4 +46,7 @@ std::optional<Period> periodFromLabel(std::string_view label);
 /// "April 2018 to March 2019", "October 2018", "2019".
 std::string inWords(const Period& period);
 
+/// For titles and lists: the label of a whole year ("2018-19", "2019"), the months of anything else.
+std::string titleOf(const Period& period);
+
 } // namespace wardwise

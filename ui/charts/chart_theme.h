@@ -70,7 +70,7 @@ struct ChartSizes
     double barShare = 0.66;   ///< of the row's height
     double maxBar = 32.0;     ///< thickest bar
     double maxCap = 5.0;      ///< longest half of a whisker's end
-    double labelShare = 0.38; ///< of the width, above which a label wraps
+    double labelShare = 0.45; ///< of the width, above which a label wraps
     double swatch = 12.0;
     double minWidth = 300.0; ///< below this a chart is drawn at this width
     double whisker = 1.3;

@@ -33,12 +33,13 @@ int WardTableModel::rowCount(const QModelIndex& parent) const
 
 int WardTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_table ? 0 : FirstMeasureColumn + static_cast<int>(m_table->columns.size());
+    return parent.isValid() || !m_table ? 0
+                                        : FirstMeasureColumn + static_cast<int>(m_table->columns.size()) + 1;
 }
 
 const ComparisonRow* WardTableModel::cellAt(const QModelIndex& index) const
 {
-    if (!m_table || index.column() < FirstMeasureColumn) {
+    if (!m_table || !measureAt(index.column())) {
         return nullptr;
     }
     return m_table->cell(static_cast<std::size_t>(index.row()),
@@ -50,7 +51,7 @@ QVariant WardTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    return index.column() < FirstMeasureColumn ? wardData(index, role) : measureData(index, role);
+    return measureAt(index.column()) ? measureData(index, role) : wardData(index, role);
 }
 
 QVariant WardTableModel::wardData(const QModelIndex& index, int role) const
@@ -147,7 +148,7 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
     if (section == NameColumn) {
         return tr("Ward");
     }
-    if (section == PopulationColumn) {
+    if (section == populationColumn()) {
         return role == Qt::DisplayRole ? tr("Population") : tr("The population that the rates are made with");
     }
     const auto at = static_cast<std::size_t>(section - FirstMeasureColumn);
@@ -169,7 +170,7 @@ std::optional<AreaId> WardTableModel::areaAt(int row) const
 
 std::optional<MeasureId> WardTableModel::measureAt(int column) const
 {
-    if (column < FirstMeasureColumn || column >= columnCount()) {
+    if (column < FirstMeasureColumn || column >= populationColumn()) {
         return std::nullopt;
     }
     return m_table->columns[static_cast<std::size_t>(column - FirstMeasureColumn)].measureId;
@@ -187,7 +188,7 @@ int WardTableModel::rowOf(AreaId area) const
 
 int WardTableModel::columnOf(MeasureId measure) const
 {
-    for (int column = FirstMeasureColumn; column < columnCount(); ++column) {
+    for (int column = FirstMeasureColumn; column < populationColumn(); ++column) {
         if (measureAt(column) == measure) {
             return column;
         }

@@ -1,4 +1,5 @@
-// The table of wards by measures as an item model: a ward a row; name, population and a measure a column.
+// The table of wards by measures as an item model: a ward a row; its name, its rate of each measure, its
+// population.
 #pragma once
 
 #include "core/project/ward_table.h"
@@ -18,8 +19,7 @@ public:
     enum Column
     {
         NameColumn,
-        PopulationColumn,
-        FirstMeasureColumn
+        FirstMeasureColumn ///< the population follows the last measure
     };
 
     enum Role
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] int populationColumn() const { return columnCount() - 1; }
 
     [[nodiscard]] std::optional<AreaId> areaAt(int row) const;
     [[nodiscard]] std::optional<MeasureId> measureAt(int column) const;

@@ -17,7 +17,7 @@ constexpr int kPadding = 4;
 void RateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
-    if (index.column() < WardTableModel::FirstMeasureColumn) {
+    if (!index.data(WardTableModel::MarkRole).isValid()) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }

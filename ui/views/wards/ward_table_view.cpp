@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <set>
@@ -16,9 +17,11 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kNameWidth = 190;
+constexpr int kNarrowestName = 120;
+constexpr int kWidestName = 236;
+constexpr int kNamePadding = 14;
 constexpr int kPopulationWidth = 86;
-constexpr int kMeasureWidth = 104;
+constexpr int kMeasureWidth = 92;
 constexpr int kHeaderLines = 3;
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe; tabs and line breaks become spaces.
@@ -35,7 +38,7 @@ QString safeForSpreadsheet(QString text)
 
 } // namespace
 
-WardTableView::WardTableView(QWidget* parent) : QTableView(parent)
+WardTableView::WardTableView(QWidget* parent) : QTableView(parent), m_names(new QTableView(this))
 {
     setAccessibleName(tr("Wards by measures"));
     setAlternatingRowColors(true);
@@ -59,23 +62,112 @@ WardTableView::WardTableView(QWidget* parent) : QTableView(parent)
         fillColumnMenu(menu);
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
+    setUpNames();
 }
 
 void WardTableView::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
+    m_names->setModel(model);
+    m_names->setSelectionModel(selectionModel());
     sortByColumn(-1, Qt::AscendingOrder);
+    // Both views have taken the reset in by the time this runs: it's connected after theirs.
     connect(model, &QAbstractItemModel::modelReset, this, &WardTableView::layOutColumns);
     layOutColumns();
 }
 
+void WardTableView::setUpNames()
+{
+    m_names->setFocusPolicy(Qt::NoFocus);
+    m_names->setAccessibleName(tr("Ward names"));
+    m_names->setFrameShape(QFrame::NoFrame);
+    m_names->setAutoScroll(false);
+    m_names->setAlternatingRowColors(true);
+    m_names->setShowGrid(false);
+    m_names->setWordWrap(false);
+    m_names->setSelectionMode(selectionMode());
+    m_names->setVerticalScrollMode(verticalScrollMode());
+    m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_names->verticalHeader()->hide();
+    m_names->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
+    m_names->horizontalHeader()->setFixedHeight(horizontalHeader()->height());
+    m_names->horizontalHeader()->setHighlightSections(false);
+    m_names->horizontalHeader()->setSectionsClickable(true);
+    m_names->horizontalHeader()->setSortIndicatorShown(true);
+    viewport()->stackUnder(m_names);
+    connect(m_names->verticalScrollBar(), &QAbstractSlider::valueChanged, verticalScrollBar(),
+            &QAbstractSlider::setValue);
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, m_names->verticalScrollBar(),
+            &QAbstractSlider::setValue);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &WardTableView::placeNames);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this](int, int, int) {
+        const int at = horizontalHeader()->visualIndex(WardTableModel::NameColumn);
+        if (at > 0) {
+            horizontalHeader()->moveSection(at, 0); // the name stays first
+        }
+    });
+    connect(m_names->horizontalHeader(), &QHeaderView::sectionClicked, this, [this] {
+        const bool ascending = horizontalHeader()->sortIndicatorSection() != WardTableModel::NameColumn
+                               || horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+        sortByColumn(WardTableModel::NameColumn, ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_names->horizontalHeader(),
+            &QHeaderView::setSortIndicator);
+}
+
+void WardTableView::placeNames()
+{
+    m_names->setColumnWidth(WardTableModel::NameColumn, columnWidth(WardTableModel::NameColumn));
+    m_names->setGeometry(frameWidth(), frameWidth(), columnWidth(WardTableModel::NameColumn),
+                         viewport()->height() + horizontalHeader()->height());
+}
+
 void WardTableView::layOutColumns()
 {
-    for (int column = 0; column < horizontalHeader()->count(); ++column) {
-        const int width = column == WardTableModel::NameColumn         ? kNameWidth
-                          : column == WardTableModel::PopulationColumn ? kPopulationWidth
-                                                                       : kMeasureWidth;
+    int longest = kNarrowestName;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QString name = model()->index(row, WardTableModel::NameColumn).data().toString();
+        longest = std::max(longest, fontMetrics().horizontalAdvance(name) + kNamePadding);
+    }
+    const int nameWidth = std::min(longest, kWidestName);
+    const int last = horizontalHeader()->count() - 1;
+    for (int column = 0; column <= last; ++column) {
+        const int width = column == WardTableModel::NameColumn ? nameWidth
+                          : column == last                     ? kPopulationWidth
+                                                               : kMeasureWidth;
         setColumnWidth(column, width);
+        m_names->setColumnHidden(column, column != WardTableModel::NameColumn);
+    }
+    placeNames();
+}
+
+void WardTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    placeNames();
+}
+
+QModelIndex WardTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex moved = QTableView::moveCursor(action, modifiers);
+    if (moved.isValid()) {
+        scrollTo(moved);
+    }
+    return moved;
+}
+
+void WardTableView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    if (index.column() == WardTableModel::NameColumn) {
+        return QTableView::scrollTo(
+            index.siblingAtColumn(horizontalHeader()->logicalIndexAt(columnWidth(0) + 1)), hint);
+    }
+    QTableView::scrollTo(index, hint);
+    // A cell that lies under the names isn't in sight.
+    const int hidden = columnWidth(WardTableModel::NameColumn) - visualRect(index).left();
+    if (hidden > 0) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
     }
 }
 

@@ -1,4 +1,4 @@
-// The ward table on screen: sortable, columns to hide and reorder, cells to copy.
+// The ward table on screen: the ward's name stays in sight, columns sort, hide and move, cells copy.
 #pragma once
 
 #include <QTableView>
@@ -15,6 +15,7 @@ public:
     explicit WardTableView(QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
     /// The selected cells (or the whole table where one or none is selected, if `all`) as tab-separated text
     /// with the headings, which pastes into a spreadsheet: plain numbers, and no text that would run as a
@@ -29,9 +30,15 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void layOutColumns();
+    void setUpNames();
+    void placeNames();
+
+    QTableView* m_names; ///< the first column once more, over the table, so that it doesn't scroll away
 };
 
 } // namespace wardwise

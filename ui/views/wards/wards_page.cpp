@@ -9,7 +9,6 @@
 #include "ui/views/wards/ward_table_view.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -77,8 +76,8 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
 
 void WardsPage::buildChoices()
 {
-    m_sdKind->addItem(tr("Sample (n \u2212 1)"), static_cast<int>(SdKind::Sample));
-    m_sdKind->addItem(tr("Population (n)"), static_cast<int>(SdKind::Population));
+    m_sdKind->addItem(tr("Sample"), static_cast<int>(SdKind::Sample));
+    m_sdKind->addItem(tr("Population"), static_cast<int>(SdKind::Population));
     m_filter->setPlaceholderText(tr("Filter wards"));
     m_filter->setAccessibleName(tr("Filter wards by name"));
     m_filter->setClearButtonEnabled(true);
@@ -94,25 +93,22 @@ void WardsPage::buildChoices()
 
 void WardsPage::layOut()
 {
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(10);
-    const auto add = [&](const QString& label, QWidget* box, int stretch) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(2);
+    // Two rows: at 1280 pixels five choices in one would be cut short.
+    auto* first = new QHBoxLayout;
+    auto* second = new QHBoxLayout;
+    const auto add = [&](QHBoxLayout* row, const QString& label, QWidget* box, int stretch) {
         auto* caption = new QLabel(label, this);
         caption->setBuddy(box);
-        column->addWidget(caption);
-        column->addWidget(box);
-        choices->addLayout(column, stretch);
-        if (box->accessibleName().isEmpty()) {
-            box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-        }
+        row->addWidget(caption);
+        row->addWidget(box, stretch);
+        row->addSpacing(6);
+        box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     };
-    add(tr("&Measure"), m_measure, 4);
-    add(tr("S&ource"), m_source, 4);
-    add(tr("&Period"), m_period, 3);
-    add(tr("&Reference set"), m_reference, 4);
-    add(tr("S&D"), m_sdKind, 2);
+    add(first, tr("&Measure"), m_measure, 1);
+    add(first, tr("S&ource"), m_source, 1);
+    add(second, tr("&Reference set"), m_reference, 3);
+    add(second, tr("&Period"), m_period, 3);
+    add(second, tr("S&D"), m_sdKind, 2);
 
     auto* left = new QWidget(this);
     auto* leftLayout = new QVBoxLayout(left);
@@ -123,9 +119,9 @@ void WardsPage::layOut()
     splitter->addWidget(left);
     splitter->addWidget(m_chart);
     splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 6);
-    splitter->setSizes({400, 480});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({390, 440});
     m_view->setMinimumWidth(260);
     m_chart->setMinimumWidth(320);
 
@@ -133,7 +129,8 @@ void WardsPage::layOut()
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
     layout->addWidget(m_message);
-    layout->addLayout(choices);
+    layout->addLayout(first);
+    layout->addLayout(second);
     layout->addWidget(m_changes);
     layout->addWidget(splitter, 1);
 }
@@ -199,9 +196,11 @@ void WardsPage::fillReferences()
     }
     for (const char* id : {"csp", "force"}) {
         if (const auto set = comparison::referenceSet(m_project->catalogue(), *area, id)) {
-            QString label = qtText(set->label);
-            label[0] = label[0].toUpper();
-            m_reference->addItem(label, QLatin1String(id));
+            const Area* around = m_project->catalogue().area(set->area);
+            const auto wards = static_cast<int>(set->wards.size());
+            m_reference->addItem(tr("%1 (%2)").arg(qtText(around->name),
+                                                   wards == 1 ? tr("1 ward") : tr("%L1 wards").arg(wards)),
+                                 QLatin1String(id));
         }
     }
 }
@@ -214,7 +213,7 @@ void WardsPage::fillPeriods()
             return;
         }
         for (const auto& choice : (*figures)->periods()) {
-            m_period->addItem(qtText(inWords(choice.span)), qtText(choice.span.label));
+            m_period->addItem(qtText(titleOf(choice.span)), qtText(choice.span.label));
         }
     });
 }
@@ -249,11 +248,8 @@ void WardsPage::rebuild()
     m_model->setTable(m_table);
     fillMeasures();
     const QString key = m_source->currentText() + QLatin1Char('|') + m_period->currentText();
-    if (before && key == m_tableKey) {
-        sayChanges(*before);
-    } else {
-        m_changes->hide();
-    }
+    m_lastChanges =
+        before && key == m_tableKey ? project::classChanges(*before, *m_table) : std::vector<ClassChange>();
     m_tableKey = key;
     const auto& chosen = m_project->selection().measure;
     if (!m_table->columns.empty() && (!chosen || m_model->columnOf(*chosen) < 0)) {
@@ -265,16 +261,15 @@ void WardsPage::rebuild()
     offerOtherSource();
 }
 
-void WardsPage::sayChanges(const project::WardTable& before)
+void WardsPage::sayChanges()
 {
-    const auto changes = project::classChanges(before, *m_table);
     const Comparison* shown = comparison();
-    if (changes.empty() || shown == nullptr || !shown->notComparable.empty()) {
+    if (m_lastChanges.empty() || shown == nullptr || !shown->notComparable.empty()) {
         m_changes->hide();
         return;
     }
-    m_changes->setText(
-        tr("Changed: %1").arg(qtText(comparison::inWords(changes, shown->measure, kChangesWritten))));
+    const std::string words = comparison::inWords(m_lastChanges, shown->measure, kChangesWritten);
+    m_changes->setText(tr("Changed: %1").arg(qtText(words)));
     m_changes->show();
 }
 
@@ -331,6 +326,7 @@ void WardsPage::showSelection()
         chooseData(m_measure, QVariant::fromValue<qlonglong>(selection.measure->value));
     }
     updateChart();
+    sayChanges();
     const int row = selection.area ? m_model->rowOf(*selection.area) : -1;
     const int column = selection.measure ? m_model->columnOf(*selection.measure) : -1;
     if (row >= 0) {
@@ -391,7 +387,15 @@ ChartSpec WardsPage::chartSpec() const
 
 void WardsPage::updateChart()
 {
-    m_chart->setSpec(chartSpec());
+    RankedBars shown = std::get<RankedBars>(chartSpec());
+    // The choices and the inspector beside it say the rest; an exported chart carries every line.
+    if (const Comparison* compared = comparison()) {
+        shown.words.title =
+            tr("%1 by ward, %2").arg(qtText(compared->measure), qtText(compared->periodTitle)).toStdString();
+    }
+    shown.words.footer.clear();
+    shown.words.marking.clear();
+    m_chart->setSpec(shown);
 }
 
 void WardsPage::setTheme(ThemeKind theme)

@@ -65,7 +65,7 @@ private:
     void fillReferences();
     void fillMeasures();
     void rebuild();
-    void sayChanges(const project::WardTable& before);
+    void sayChanges();
     void offerOtherSource();
     void showSelection();
     void selectFromTable();
@@ -87,6 +87,7 @@ private:
     WardFilterModel* m_proxy;
     ChartView* m_chart;
     std::shared_ptr<const project::WardTable> m_table;
+    std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
     QString m_tableKey; ///< source and period that m_table is of: only such tables are compared
     ThemeKind m_theme = ThemeKind::Light;
     bool m_showingSelection = false;
