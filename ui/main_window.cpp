@@ -82,8 +82,8 @@ void MainWindow::buildPanes()
     m_inspectorDock->setWidget(m_inspector);
     m_inspectorDock->setFeatures(QDockWidget::DockWidgetClosable);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    constexpr int kNavigationWidth = 212;
-    constexpr int kInspectorWidth = 240;
+    constexpr int kNavigationWidth = 232;
+    constexpr int kInspectorWidth = 234;
     resizeDocks({navigationDock, m_inspectorDock}, {kNavigationWidth, kInspectorWidth}, Qt::Horizontal);
 
     auto* middle = new QWidget(this);

@@ -12,6 +12,7 @@ struct Identifier
 {
     std::int64_t value = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes a defaulted <=> for a 0
     friend auto operator<=>(const Identifier&, const Identifier&) = default;
 };
 

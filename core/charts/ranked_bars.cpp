@@ -8,13 +8,6 @@ namespace wardwise {
 
 namespace {
 
-std::string withNote(const Comparison& comparison)
-{
-    return comparison.measureNote.empty() || comparison.measureNote.size() > 30
-               ? comparison.measure
-               : comparison.measure + " (" + comparison.measureNote + ")";
-}
-
 std::string against(const Comparison& comparison)
 {
     if (!comparison.notComparable.empty()) {
@@ -79,6 +72,13 @@ std::string describe(const Comparison& comparison, const RankedBars& chart)
 
 } // namespace
 
+std::string measureTitle(const Comparison& comparison)
+{
+    return comparison.measureNote.empty() || comparison.measureNote.size() > 30
+               ? comparison.measure
+               : comparison.measure + " (" + comparison.measureNote + ")";
+}
+
 std::string axisLabel(MeasureUnit unit)
 {
     if (multiplierOf(unit)) {
@@ -107,7 +107,7 @@ RankedBars rankedBars(const Comparison& comparison, const std::string& marking, 
     }
     addLines(comparison.reference, chart.lines);
     ChartWords& words = chart.words;
-    words.title = withNote(comparison) + " by ward, " + comparison.area + ", " + comparison.periodTitle;
+    words.title = measureTitle(comparison) + " by ward, " + comparison.area + ", " + comparison.periodTitle;
     words.subtitle = against(comparison);
     if (shown < comparison.rows.size()) {
         words.subtitle += "; " + std::to_string(shown) + " highest of "

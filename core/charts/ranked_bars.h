@@ -14,6 +14,9 @@ constexpr std::size_t kMostBars = 40;
 
 RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most = kMostBars);
 
+/// The measure with its note where that is short: "All crime (excluding ASB)".
+std::string measureTitle(const Comparison& comparison);
+
 /// "Rate per 1,000 residents a year", "%".
 std::string axisLabel(MeasureUnit unit);
 

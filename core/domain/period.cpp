@@ -79,7 +79,7 @@ std::optional<Period> periodFromLabel(std::string_view label)
     if (const auto month = monthFromText(label)) {
         return Period{.id = {}, .label = std::string(label), .first = *month, .last = *month, .note = {}};
     }
-    if (const auto year = financialYear(label)) {
+    if (auto year = financialYear(label)) {
         return year;
     }
     if (const auto dots = label.find(".."); dots != std::string_view::npos) {

@@ -16,6 +16,7 @@ struct Month
     int year = 0;
     int month = 1; ///< 1 to 12
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes a defaulted <=> for a 0
     friend auto operator<=>(const Month&, const Month&) = default;
 };
 

@@ -13,6 +13,7 @@ namespace {
 std::string headerOf(const store::TableShape& table)
 {
     std::vector<std::string> names;
+    names.reserve(table.columns.size());
     for (const store::TableColumn& column : table.columns) {
         names.push_back(csvText(column.name));
     }
@@ -24,6 +25,7 @@ Result<std::string> csvOf(const store::Connection& connection, const store::Tabl
     std::string csv = headerOf(table);
     auto read = store::forEachRow(connection, table, [&](const std::vector<store::TableValue>& values) {
         std::vector<std::string> fields;
+        fields.reserve(values.size());
         for (const store::TableValue& value : values) {
             fields.push_back(!value.value   ? std::string()
                              : value.isText ? csvText(*value.value)

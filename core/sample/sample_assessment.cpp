@@ -31,7 +31,7 @@ QJsonArray arrayIn(const QJsonObject& object, const char* key)
 std::vector<Recommendation> recommendationsIn(const QJsonArray& array)
 {
     std::vector<Recommendation> found;
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         const QJsonObject object = value.toObject();
         found.push_back(
             {.text = textIn(object, "text"), .owner = {}, .due = {}, .status = {}, .line = lineIn(object)});
@@ -41,7 +41,7 @@ std::vector<Recommendation> recommendationsIn(const QJsonArray& array)
 
 void readJudgements(const QJsonObject& section, Priority& priority)
 {
-    for (const QJsonValue& value : arrayIn(section, "ratings")) {
+    for (const auto& value : arrayIn(section, "ratings")) {
         const QJsonObject rating = value.toObject();
         const QJsonValue words = rating.value(QLatin1String("words"));
         priority.ratings.push_back(
@@ -50,12 +50,12 @@ void readJudgements(const QJsonObject& section, Priority& priority)
              lineIn(rating)});
     }
     for (const char* key : {"comparison", "facts"}) {
-        for (const QJsonValue& value : arrayIn(section, key)) {
+        for (const auto& value : arrayIn(section, key)) {
             const QJsonObject fact = value.toObject();
             priority.facts.push_back({textIn(fact, "label"), textIn(fact, "text"), lineIn(fact)});
         }
     }
-    for (const QJsonValue& value : arrayIn(section, "at_risk")) {
+    for (const auto& value : arrayIn(section, "at_risk")) {
         const QJsonObject group = value.toObject();
         priority.atRisk.push_back({textIn(group, "heading"), textIn(group, "text"), lineIn(group)});
     }
@@ -63,14 +63,14 @@ void readJudgements(const QJsonObject& section, Priority& priority)
 
 Result<void> readPlaces(const QJsonObject& section, const Stored& stored, Priority& priority)
 {
-    for (const QJsonValue& value : arrayIn(section, "shared_with")) {
+    for (const auto& value : arrayIn(section, "shared_with")) {
         const auto area = lookUp(stored.areas, value.toString().toStdString(), kFile);
         if (!area) {
             return area.error();
         }
         priority.sharedWith.push_back(*area);
     }
-    for (const QJsonValue& value : arrayIn(section, "hotspots")) {
+    for (const auto& value : arrayIn(section, "hotspots")) {
         const QJsonObject hotspot = value.toObject();
         const auto area = lookUp(stored.areas, textIn(hotspot, "area"), kFile);
         if (!area) {
@@ -87,7 +87,7 @@ Result<void> readPlaces(const QJsonObject& section, const Stored& stored, Priori
         }
         priority.hotspots.push_back(std::move(place));
     }
-    for (const QJsonValue& value : arrayIn(section, "measures")) {
+    for (const auto& value : arrayIn(section, "measures")) {
         const auto measure = lookUp(stored.documentMeasures, value.toString().toStdString(), kFile);
         if (!measure) {
             return measure.error();
@@ -160,7 +160,7 @@ Result<void> storeAssessment(const store::Connection& connection, const Stored& 
         }
     }
     position = 0;
-    for (const QJsonValue& section : arrayIn(root, "sections")) {
+    for (const auto& section : arrayIn(root, "sections")) {
         if (auto added = storeSection(connection, *assessment, section.toObject(), stored, ++position);
             !added) {
             return added;

@@ -191,10 +191,9 @@ Result<BreakdownId> breakdownOf(const store::Connection& connection, const std::
     }
     const auto colon = text.find(": ");
     const bool split = colon != std::string::npos;
-    const auto id =
-        store::addBreakdown(connection, {.id = {},
-                                         .dimension = split ? text.substr(0, colon) : std::string(),
-                                         .category = split ? text.substr(colon + 2) : text});
+    auto id = store::addBreakdown(connection, {.id = {},
+                                               .dimension = split ? text.substr(0, colon) : std::string(),
+                                               .category = split ? text.substr(colon + 2) : text});
     if (id) {
         stored.breakdowns.emplace(text, *id);
     }
@@ -402,7 +401,7 @@ Result<PeriodId> monthOf(const store::Connection& connection, const std::string&
     if (!period) {
         return badSample("police_uk_counts.csv", "the month " + label);
     }
-    const auto id = store::addPeriod(connection, *period);
+    auto id = store::addPeriod(connection, *period);
     if (id) {
         stored.periods.emplace(label, *id);
     }

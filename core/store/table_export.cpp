@@ -76,6 +76,7 @@ Result<void> forEachRow(const Connection& connection, const TableShape& table,
     Statement select(connection, QStringLiteral("SELECT * FROM %1").arg(quotedName(table.name)));
     return select.forEach([&](const Statement& row) {
         std::vector<TableValue> values;
+        values.reserve(table.columns.size());
         for (int column = 0; column < static_cast<int>(table.columns.size()); ++column) {
             values.push_back(valueAt(row, column));
         }

@@ -51,7 +51,9 @@ void FigureGrid::addRow(const QStringList& cells)
         auto* label = new QLabel(cells.at(column));
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(!m_right.contains(column));
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (!cells.at(column).isEmpty()) {
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        }
         label->setAlignment((m_right.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
         m_grid->addWidget(label, m_row, column);
         const bool longText = cells.at(column).size() > 40;

@@ -67,7 +67,7 @@ const Priority* SectionPage::current() const
 
 void SectionPage::showSection(const QString& title)
 {
-    if (title == m_title && widget() != nullptr) {
+    if (title == m_title && current() != nullptr && widget() != nullptr) {
         return;
     }
     saveText();
@@ -296,16 +296,26 @@ void SectionPage::addHotspots(QVBoxLayout& layout, const Priority& priority)
         return;
     }
     addHeading(layout, tr("Hotspots"));
-    FigureGrid grid({tr("Ward"), tr("Rate"), tr("Unit"), tr("Why"), tr("Source")});
+    const bool saysWhy = std::any_of(priority.hotspots.begin(), priority.hotspots.end(),
+                                     [](const Hotspot& hotspot) { return !hotspot.note.empty(); });
+    QStringList headings{tr("Ward"), tr("Rate"), tr("Unit"), tr("Source")};
+    if (saysWhy) {
+        headings.insert(3, tr("Why"));
+    }
+    FigureGrid grid(headings);
     grid.setRightAligned({1});
     for (const Hotspot& hotspot : priority.hotspots) {
         const Area* area = m_project->catalogue().area(hotspot.area);
         const auto figure = project::hotspotFigure(*m_project, hotspot);
         const bool known = figure && figure->has_value();
-        grid.addRow({area == nullptr ? QString() : qtText(area->name),
-                     known ? qtText(project::figureText((*figure)->observation.figure)) : tr("not given"),
-                     known ? qtText((*figure)->observation.unit) : QString(), qtText(hotspot.note),
-                     lineText(hotspot.line)});
+        QStringList cells{area == nullptr ? QString() : qtText(area->name),
+                          known ? qtText(project::figureText((*figure)->observation.figure))
+                                : tr("not given"),
+                          known ? qtText((*figure)->observation.unit) : QString(), lineText(hotspot.line)};
+        if (saysWhy) {
+            cells.insert(3, qtText(hotspot.note));
+        }
+        grid.addRow(cells);
     }
     m_lines << grid.lines();
     layout.addWidget(grid.takeWidget(tr("Hotspots")));

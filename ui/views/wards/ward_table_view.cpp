@@ -19,9 +19,9 @@ namespace {
 
 constexpr int kNarrowestName = 120;
 constexpr int kWidestName = 236;
-constexpr int kNamePadding = 14;
+constexpr int kNamePadding = 10;
 constexpr int kPopulationWidth = 86;
-constexpr int kMeasureWidth = 92;
+constexpr int kMeasureWidth = 86;
 constexpr int kHeaderLines = 3;
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe; tabs and line breaks become spaces.

@@ -21,7 +21,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr std::size_t kChangesWritten = 6;
+constexpr std::size_t kChangesWritten = 4;
 
 bool chooseData(QComboBox* box, const QVariant& data)
 {
@@ -121,7 +121,7 @@ void WardsPage::layOut()
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({390, 440});
+    splitter->setSizes({384, 416});
     m_view->setMinimumWidth(260);
     m_chart->setMinimumWidth(320);
 
@@ -390,8 +390,9 @@ void WardsPage::updateChart()
     RankedBars shown = std::get<RankedBars>(chartSpec());
     // The choices and the inspector beside it say the rest; an exported chart carries every line.
     if (const Comparison* compared = comparison()) {
-        shown.words.title =
-            tr("%1 by ward, %2").arg(qtText(compared->measure), qtText(compared->periodTitle)).toStdString();
+        shown.words.title = tr("%1 by ward, %2")
+                                .arg(qtText(measureTitle(*compared)), qtText(compared->periodTitle))
+                                .toStdString();
     }
     shown.words.footer.clear();
     shown.words.marking.clear();
