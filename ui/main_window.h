@@ -45,6 +45,8 @@ public:
     [[nodiscard]] project::Project& project() const { return *m_project; }
 
     [[nodiscard]] QString messageText() const;
+    /// Every failure is told here, in the bar above the page.
+    void present(const Error& error);
 
     /// Writes the chart on show to a file by its suffix: svg, pdf, png or csv.
     Result<void> exportChartTo(const QString& path) const;
@@ -70,7 +72,6 @@ private:
     void askCorrection();
     void showAbout();
     void updateActions();
-    void present(const Error& error);
     void undo();
     void redo();
 

@@ -1,7 +1,6 @@
 #include "core/comparison/ward_figures.h"
 
 #include "core/base/number_text.h"
-#include "core/domain/name_match.h"
 #include "core/stats/rate.h"
 
 #include <algorithm>
@@ -27,42 +26,6 @@ Quantity rateQuantityOf(const Measure& measure)
 std::string noFigureIn(const std::string& periodLabel)
 {
     return "no figure for " + periodLabel;
-}
-
-PeriodChoice choiceOf(const Period& period)
-{
-    return {.span = period, .parts = {period.id}};
-}
-
-PeriodChoice runOf(const std::vector<const Period*>& months)
-{
-    PeriodChoice choice;
-    choice.span.first = months.front()->first;
-    choice.span.last = months.back()->last;
-    choice.span.label = toText(choice.span.first) + ".." + toText(choice.span.last);
-    for (const Period* month : months) {
-        choice.parts.push_back(month->id);
-    }
-    return choice;
-}
-
-/// The longest run of months without a gap, the latest of equally long ones.
-std::vector<const Period*> longestRun(std::vector<const Period*> months)
-{
-    std::sort(months.begin(), months.end(),
-              [](const Period* a, const Period* b) { return a->first < b->first; });
-    std::vector<const Period*> best;
-    std::vector<const Period*> run;
-    for (const Period* month : months) {
-        if (!run.empty() && next(run.back()->first) != month->first) {
-            run.clear();
-        }
-        run.push_back(month);
-        if (run.size() >= best.size()) {
-            best = run;
-        }
-    }
-    return best;
 }
 
 } // namespace
@@ -144,52 +107,12 @@ void WardFigures::indexPeriods()
             all.push_back(m_catalogue->period(cell.period));
         }
     }
-    std::vector<const Period*> months;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(months),
-                 [](const Period* p) { return p->months() == 1; });
-    if (const auto run = longestRun(months); run.size() > 1) {
-        m_periods.push_back(runOf(run));
-    }
-    std::sort(all.begin(), all.end(), [](const Period* a, const Period* b) {
-        return a->last != b->last ? a->last > b->last : a->first < b->first;
-    });
-    for (const Period* period : all) {
-        m_periods.push_back(choiceOf(*period));
-    }
+    m_periods = periodChoices(std::move(all));
 }
 
 Result<PeriodChoice> WardFigures::periodNamed(std::string_view label) const
 {
-    for (const PeriodChoice& choice : m_periods) {
-        if (sameText(choice.span.label, label)) {
-            return choice;
-        }
-    }
-    if (const auto wanted = periodFromLabel(label); wanted && wanted->months() > 1) {
-        std::vector<const Period*> months;
-        for (Month month = wanted->first; month <= wanted->last; month = next(month)) {
-            const auto at = std::find_if(m_periods.begin(), m_periods.end(), [&](const PeriodChoice& choice) {
-                return choice.span.first == month && choice.span.last == month;
-            });
-            if (at == m_periods.end()) {
-                months.clear();
-                break;
-            }
-            months.push_back(&at->span);
-        }
-        if (!months.empty()) {
-            return runOf(months);
-        }
-    }
-    std::string known;
-    for (const PeriodChoice& choice : m_periods) {
-        known += (known.empty() ? "" : ", ") + choice.span.label;
-    }
-    return Error{
-        ErrorCode::NotFound,
-        "There are no ward figures for the period \"" + std::string(label) + "\". "
-            + (known.empty() ? "This source has none for any period." : "There are some for: " + known + "."),
-        {}};
+    return choiceNamed(m_periods, label);
 }
 
 const Cell* WardFigures::find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const

@@ -2,6 +2,7 @@
 // a period: published where the source says it, computed from counts and populations where it doesn't.
 #pragma once
 
+#include "core/comparison/period_choice.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/comparison.h"
 
@@ -22,15 +23,6 @@ struct Cell
     BatchId batch;
     Quantity quantity = Quantity::Count;
     Figure figure;
-};
-
-/// A stored period, or a run of stored months taken together.
-struct PeriodChoice
-{
-    Period span;                 ///< its label and months; `span.id` isn't set for a run
-    std::vector<PeriodId> parts; ///< the stored periods, in order
-
-    friend bool operator==(const PeriodChoice&, const PeriodChoice&) = default;
 };
 
 class WardFigures

@@ -3,24 +3,14 @@
 
 #include "core/domain/assessment.h"
 #include "core/domain/catalogue.h"
+#include "core/project/figure_places.h"
+#include "core/project/figure_text.h"
 #include "core/store/connection.h"
 
 #include <optional>
 #include <string>
 
 namespace wardwise::project {
-
-/// As typed: names or codes, a period's label, a number or "suppressed", "not recorded", "not applicable".
-struct FigureEntry
-{
-    std::string area;
-    std::string measure;
-    std::string period;
-    std::string quantity;
-    std::string value;
-    std::string source;
-    std::string note;
-};
 
 struct EnteredFigure
 {
@@ -30,13 +20,6 @@ struct EnteredFigure
     std::string after;
     std::vector<std::string> added; ///< what had to be made for it: "the ward Town (local:town)"
 };
-
-/// Reads a typed value for a quantity: counts and populations are whole and not negative, percentages 0 to
-/// 100.
-Result<Figure> readFigure(Quantity quantity, const std::string& text);
-
-/// A figure as a person reads it: "178.3", "2,935", "suppressed".
-std::string figureText(const Figure& figure);
 
 /// Finds what the entry names, makes what is new (never something that looks like a slip of the pen), and
 /// writes. The catalogue is as before; load it again where `added` isn't empty.

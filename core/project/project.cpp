@@ -161,6 +161,29 @@ Result<std::vector<SourceId>> Project::wardSources() const
     return sources;
 }
 
+std::optional<SourceId> Project::sourceCovering(const std::string& reference) const
+{
+    const Area* area = assessedArea();
+    const auto sources = wardSources();
+    if (area == nullptr || !sources) {
+        return std::nullopt;
+    }
+    const auto set = comparison::referenceSet(*m_catalogue, *area, reference);
+    for (const SourceId id : *sources) {
+        const auto found = figures(id);
+        if (!set || !found || (*found)->periods().empty()) {
+            continue;
+        }
+        const Measure* measure = m_catalogue->measure((*found)->measures().front());
+        const auto compared = comparison::compareWards(*m_catalogue, **found, *area, *measure,
+                                                       (*found)->periods().front(), *set, SdKind::Sample);
+        if (compared.notComparable.empty()) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<SourceId> Project::sourceFor(const ComparisonRequest& request) const
 {
     if (!request.source.empty()) {

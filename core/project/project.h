@@ -74,6 +74,9 @@ public:
     /// The sources that have figures for wards, in the order in which they were added.
     Result<std::vector<SourceId>> wardSources() const;
 
+    /// A source whose rates cover the reference set, so that the assessed area can be compared with it.
+    std::optional<SourceId> sourceCovering(const std::string& reference) const;
+
     Result<Comparison> compare(const ComparisonRequest& request) const;
     /// A stored figure with the places it stands at.
     [[nodiscard]] Result<std::optional<Observation>> observation(ObservationId id) const;

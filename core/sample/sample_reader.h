@@ -39,6 +39,22 @@ Result<Id> lookUp(const std::map<std::string, Id>& known, const std::string& nam
     return at->second;
 }
 
+struct Batches
+{
+    BatchId document;
+    BatchId populations;
+    BatchId police;
+};
+
+/// Areas, measures, mappings, periods and Mosaic groups.
+Result<void> storeCatalogue(const store::Connection& connection, Stored& stored);
+
+/// The sources and a batch of each; the catalogue comes before.
+Result<Batches> storeSources(const store::Connection& connection, const Stored& stored);
+
+/// Every figure, into its batch.
+Result<void> storeFigures(const store::Connection& connection, Stored& stored, const Batches& batches);
+
 /// The assessment, its sections and recommendations (assessment.json).
 Result<void> storeAssessment(const store::Connection& connection, const Stored& stored);
 

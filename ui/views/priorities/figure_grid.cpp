@@ -8,10 +8,10 @@
 
 namespace wardwise {
 
-FigureGrid::FigureGrid(const QStringList& headings)
+FigureGrid::FigureGrid(QStringList headings)
     : m_widget(std::make_unique<QWidget>())
     , m_grid(new QGridLayout(m_widget.get()))
-    , m_headings(headings)
+    , m_headings(std::move(headings))
 {
     m_grid->setContentsMargins(0, 2, 0, 0);
     m_grid->setHorizontalSpacing(18);

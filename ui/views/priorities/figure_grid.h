@@ -15,7 +15,7 @@ namespace wardwise {
 class FigureGrid
 {
 public:
-    explicit FigureGrid(const QStringList& headings);
+    explicit FigureGrid(QStringList headings);
     ~FigureGrid();
     FigureGrid(const FigureGrid&) = delete;
     FigureGrid& operator=(const FigureGrid&) = delete;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int kReadingWidth = 900;
 constexpr int kEditorHeight = 160;
+constexpr int kPauseMilliseconds = 1000;
 
 QString criterionTitle(const std::string& criterion)
 {
@@ -50,10 +52,14 @@ QString lineText(const std::optional<int>& line)
 SectionPage::SectionPage(project::Project& project, QWidget* parent)
     : QScrollArea(parent)
     , m_project(&project)
+    , m_pause(new QTimer(this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Section"));
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMilliseconds);
+    connect(m_pause, &QTimer::timeout, this, &SectionPage::keepText);
     connect(m_project, &project::Project::changed, this, &SectionPage::rebuild);
 }
 
@@ -81,6 +87,10 @@ void SectionPage::showSection(const QString& title)
 
 void SectionPage::rebuild()
 {
+    if (m_keepEditing) {
+        return;
+    }
+    m_pause->stop();
     m_lines.clear();
     m_editor = nullptr;
     auto* page = new QWidget;
@@ -175,13 +185,12 @@ void SectionPage::addText(QVBoxLayout& layout, const Priority& priority)
     m_editor->setAccessibleName(tr("The section's text"));
     m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(kEditorHeight);
+    connect(m_editor, &QPlainTextEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     editing->addWidget(m_editor);
     auto* buttons = new QHBoxLayout;
-    auto* save = new QPushButton(tr("&Save text"));
-    auto* cancel = new QPushButton(tr("Cancel"));
-    save->setToolTip(tr("Ctrl+Return"));
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
+    auto* done = new QPushButton(tr("D&one"));
+    done->setToolTip(tr("Ctrl+Return. What is typed is stored as you go; Undo takes it back."));
+    buttons->addWidget(done);
     buttons->addStretch(1);
     editing->addLayout(buttons);
     m_editing->hide();
@@ -189,8 +198,7 @@ void SectionPage::addText(QVBoxLayout& layout, const Priority& priority)
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_editor);
     shortcut->setContext(Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, this, &SectionPage::saveText, Qt::QueuedConnection);
-    connect(save, &QPushButton::clicked, this, &SectionPage::saveText, Qt::QueuedConnection);
-    connect(cancel, &QPushButton::clicked, this, &SectionPage::rebuild, Qt::QueuedConnection);
+    connect(done, &QPushButton::clicked, this, &SectionPage::saveText, Qt::QueuedConnection);
 }
 
 void SectionPage::editText()
@@ -203,7 +211,7 @@ void SectionPage::editText()
     m_editor->setFocus();
 }
 
-bool SectionPage::saveText()
+bool SectionPage::storeText()
 {
     const Priority* priority = current();
     if (m_editor == nullptr || m_editing->isHidden() || priority == nullptr) {
@@ -211,15 +219,30 @@ bool SectionPage::saveText()
     }
     const std::string text = m_editor->toPlainText().toStdString();
     if (text == priority->summary) {
-        rebuild();
         return true;
     }
-    // The project tells of the change, and the page is built anew from what was stored.
     if (const auto saved = m_project->setSummary(priority->id, text); !saved) {
         Q_EMIT failed(saved.error());
         return false;
     }
     return true;
+}
+
+bool SectionPage::saveText()
+{
+    const bool wasEditing = m_editor != nullptr && !m_editing->isHidden();
+    const bool stored = storeText();
+    if (wasEditing && stored) {
+        rebuild();
+    }
+    return stored;
+}
+
+void SectionPage::keepText()
+{
+    m_keepEditing = true;
+    storeText();
+    m_keepEditing = false;
 }
 
 void SectionPage::addRatings(QVBoxLayout& layout, const Priority& priority)

@@ -8,7 +8,7 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
+class QTimer;
 class QVBoxLayout;
 
 namespace wardwise {
@@ -38,6 +38,9 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    /// Stores what has been typed so far and goes on editing: a crash loses at most a second's typing.
+    void keepText();
+    bool storeText();
     void showEmpty(QVBoxLayout& layout);
     void addTitle(QVBoxLayout& layout, const Priority& priority);
     void addText(QVBoxLayout& layout, const Priority& priority);
@@ -56,6 +59,8 @@ private:
     QPlainTextEdit* m_editor = nullptr;
     QWidget* m_reading = nullptr;
     QWidget* m_editing = nullptr;
+    QTimer* m_pause; ///< runs out when typing has paused
+    bool m_keepEditing = false;
     QStringList m_lines;
 };
 

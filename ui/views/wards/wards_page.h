@@ -9,13 +9,13 @@
 
 #include <memory>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 
 namespace wardwise {
 
 class ChartView;
+class ComparisonChoices;
 class MessageBar;
 class WardFilterModel;
 class WardTableModel;
@@ -32,9 +32,7 @@ public:
 
     // Chooses as the user would; ids are those of the command line. False where there's no such choice.
     bool chooseSource(const QString& key);
-    bool choosePeriod(const QString& label);
     bool chooseReference(const QString& id);
-    bool chooseSdKind(SdKind kind);
     bool chooseMeasure(const QString& name);
 
     /// The comparison that the chart shows; null where there's nothing to compare.
@@ -57,28 +55,18 @@ Q_SIGNALS:
     void failed(const wardwise::Error& error);
 
 private:
-    void buildChoices();
     void layOut();
-    void connectChoices();
-    void fillSources();
-    void fillPeriods();
-    void fillReferences();
-    void fillMeasures();
+    void connectParts();
+    project::WardTable makeTable() const;
     void rebuild();
     void sayChanges();
     void offerOtherSource();
     void showSelection();
     void selectFromTable();
     void updateChart();
-    [[nodiscard]] SourceId sourceId() const;
-    [[nodiscard]] std::optional<SourceId> otherSource() const;
 
     project::Project* m_project;
-    QComboBox* m_source;
-    QComboBox* m_period;
-    QComboBox* m_reference;
-    QComboBox* m_sdKind;
-    QComboBox* m_measure;
+    ComparisonChoices* m_choices;
     QLineEdit* m_filter;
     QLabel* m_changes;
     MessageBar* m_message;
@@ -88,8 +76,7 @@ private:
     ChartView* m_chart;
     std::shared_ptr<const project::WardTable> m_table;
     std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
-    QString m_tableKey; ///< source and period that m_table is of: only such tables are compared
-    ThemeKind m_theme = ThemeKind::Light;
+    std::string m_tableKey;                 ///< source and period of m_table: only such tables are compared
     bool m_showingSelection = false;
 };
 

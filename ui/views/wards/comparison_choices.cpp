@@ -1,0 +1,215 @@
+#include "ui/views/wards/comparison_choices.h"
+
+#include "ui/qt_text.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace wardwise {
+
+namespace {
+
+bool chooseData(QComboBox* box, const QVariant& data)
+{
+    const int at = box->findData(data);
+    if (at >= 0) {
+        box->setCurrentIndex(at);
+    }
+    return at >= 0;
+}
+
+/// Fills a box anew and keeps what was chosen where it's still there.
+template <class Fill>
+void refill(QComboBox* box, Fill fill)
+{
+    const QSignalBlocker quiet(box);
+    const QVariant chosen = box->currentData();
+    box->clear();
+    fill();
+    if (!chooseData(box, chosen)) {
+        box->setCurrentIndex(box->count() > 0 ? 0 : -1);
+    }
+    box->setEnabled(box->count() > 0);
+}
+
+} // namespace
+
+ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
+    : QWidget(parent)
+    , m_project(&project)
+    , m_measure(new QComboBox(this))
+    , m_source(new QComboBox(this))
+    , m_reference(new QComboBox(this))
+    , m_period(new QComboBox(this))
+    , m_sdKind(new QComboBox(this))
+{
+    m_sdKind->addItem(tr("Sample"), static_cast<int>(SdKind::Sample));
+    m_sdKind->addItem(tr("Population"), static_cast<int>(SdKind::Population));
+    m_sdKind->setToolTip(tr("Divisor of the standard deviation: n \u2212 1 (sample) or n (population)"));
+    // Two rows: at 1280 pixels five choices in one would be cut short.
+    auto* first = new QHBoxLayout;
+    auto* second = new QHBoxLayout;
+    add(*first, tr("&Measure"), m_measure, 1);
+    add(*first, tr("S&ource"), m_source, 1);
+    add(*second, tr("&Reference set"), m_reference, 3);
+    add(*second, tr("&Period"), m_period, 3);
+    add(*second, tr("S&D"), m_sdKind, 2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    refresh();
+    connect(m_source, &QComboBox::currentIndexChanged, this, [this] {
+        fillPeriods();
+        Q_EMIT changed();
+    });
+    for (QComboBox* box : {m_period, m_reference, m_sdKind}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &ComparisonChoices::changed);
+    }
+    connect(m_measure, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT measureChosen(m_measure->currentData().toLongLong()); });
+}
+
+void ComparisonChoices::add(QHBoxLayout& row, const QString& label, QComboBox* box, int stretch)
+{
+    constexpr int kShortest = 8;
+    constexpr int kApart = 6;
+    auto* caption = new QLabel(label, this);
+    caption->setBuddy(box);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kShortest);
+    box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    row.addWidget(caption);
+    row.addWidget(box, stretch);
+    row.addSpacing(kApart);
+}
+
+void ComparisonChoices::refresh()
+{
+    fillSources();
+    fillReferences();
+    fillPeriods();
+}
+
+void ComparisonChoices::fillSources()
+{
+    const auto sources = m_project->wardSources();
+    if (!sources) {
+        Q_EMIT failed(sources.error());
+        return;
+    }
+    refill(m_source, [&] {
+        for (const SourceId id : *sources) {
+            const Source* source = m_project->catalogue().source(id);
+            m_source->addItem(qtText(source->title), QVariant::fromValue<qlonglong>(id.value));
+            m_source->setItemData(m_source->count() - 1, qtText(source->attribution).toHtmlEscaped(),
+                                  Qt::ToolTipRole);
+        }
+    });
+}
+
+void ComparisonChoices::fillReferences()
+{
+    const Area* area = m_project->assessedArea();
+    refill(m_reference, [&] {
+        for (const char* id : {"csp", "force"}) {
+            const auto set = area == nullptr ? Result<comparison::ReferenceSet>(Error{})
+                                             : comparison::referenceSet(m_project->catalogue(), *area, id);
+            if (!set) {
+                continue;
+            }
+            const auto wards = static_cast<int>(set->wards.size());
+            const QString size = wards == 1 ? tr("1 ward") : tr("%L1 wards").arg(wards);
+            m_reference->addItem(
+                tr("%1 (%2)").arg(qtText(m_project->catalogue().area(set->area)->name), size),
+                QLatin1String(id));
+        }
+    });
+}
+
+void ComparisonChoices::fillPeriods()
+{
+    refill(m_period, [&] {
+        const auto id = source();
+        if (!id) {
+            return;
+        }
+        const auto figures = m_project->figures(*id);
+        if (!figures) {
+            return;
+        }
+        for (const auto& choice : (*figures)->periods()) {
+            m_period->addItem(qtText(titleOf(choice.span)), qtText(choice.span.label));
+        }
+    });
+}
+
+void ComparisonChoices::setMeasures(const std::vector<Comparison>& columns)
+{
+    refill(m_measure, [&] {
+        for (const Comparison& column : columns) {
+            m_measure->addItem(qtText(column.measure),
+                               QVariant::fromValue<qlonglong>(column.measureId.value));
+        }
+    });
+}
+
+void ComparisonChoices::showMeasure(MeasureId measure)
+{
+    const QSignalBlocker quiet(m_measure);
+    chooseData(m_measure, QVariant::fromValue<qlonglong>(measure.value));
+}
+
+std::optional<SourceId> ComparisonChoices::source() const
+{
+    return m_source->currentIndex() < 0 ? std::nullopt
+                                        : std::optional(SourceId{m_source->currentData().toLongLong()});
+}
+
+std::string ComparisonChoices::period() const
+{
+    return m_period->currentData().toString().toStdString();
+}
+
+std::string ComparisonChoices::reference() const
+{
+    return m_reference->currentData().toString().toStdString();
+}
+
+SdKind ComparisonChoices::sdKind() const
+{
+    return static_cast<SdKind>(m_sdKind->currentData().toInt());
+}
+
+bool ComparisonChoices::chooseSource(SourceId id)
+{
+    return chooseData(m_source, QVariant::fromValue<qlonglong>(id.value));
+}
+
+bool ComparisonChoices::choosePeriod(const QString& label)
+{
+    return chooseData(m_period, label);
+}
+
+bool ComparisonChoices::chooseReference(const QString& id)
+{
+    return chooseData(m_reference, id);
+}
+
+bool ComparisonChoices::chooseSdKind(SdKind kind)
+{
+    return chooseData(m_sdKind, static_cast<int>(kind));
+}
+
+bool ComparisonChoices::chooseMeasure(const QString& name)
+{
+    const int at = m_measure->findText(name, Qt::MatchFixedString);
+    if (at >= 0) {
+        m_measure->setCurrentIndex(at);
+    }
+    return at >= 0;
+}
+
+} // namespace wardwise

@@ -1,0 +1,57 @@
+// The five choices of a comparison: measure, source, period, reference set and SD.
+#pragma once
+
+#include "core/project/project.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+
+namespace wardwise {
+
+class ComparisonChoices : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonChoices(project::Project& project, QWidget* parent = nullptr);
+
+    /// Fills the boxes from the project anew, keeping what was chosen where it's still there.
+    void refresh();
+    void setMeasures(const std::vector<Comparison>& columns);
+    void showMeasure(MeasureId measure);
+
+    /// None where the project has no ward figures.
+    [[nodiscard]] std::optional<SourceId> source() const;
+    [[nodiscard]] std::string period() const;
+    [[nodiscard]] std::string reference() const;
+    [[nodiscard]] SdKind sdKind() const;
+
+    // Chooses as the user would; ids are those of the command line. False where there's no such choice.
+    bool chooseSource(SourceId id);
+    bool choosePeriod(const QString& label);
+    bool chooseReference(const QString& id);
+    bool chooseSdKind(SdKind kind);
+    bool chooseMeasure(const QString& name);
+
+Q_SIGNALS:
+    void changed();
+    void measureChosen(qlonglong measure);
+    void failed(const wardwise::Error& error);
+
+private:
+    void add(QHBoxLayout& row, const QString& label, QComboBox* box, int stretch);
+    void fillSources();
+    void fillPeriods();
+    void fillReferences();
+
+    project::Project* m_project;
+    QComboBox* m_measure;
+    QComboBox* m_source;
+    QComboBox* m_reference;
+    QComboBox* m_period;
+    QComboBox* m_sdKind;
+};
+
+} // namespace wardwise
