@@ -3,6 +3,8 @@
 #include "app/commands/output.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <array>
@@ -53,10 +55,14 @@ int start(int argc, char** argv, const Chosen& chosen)
     if (chosen.needs == Needs::Nothing) {
         const QCoreApplication application(argc, argv);
         nameProgram();
-        return static_cast<int>(chosen.run());
+        return static_cast<int>(checkOutput(chosen.run()));
     }
     if (chosen.needs == Needs::Drawing) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!chosen.path.empty() && !QFileInfo::exists(QFile::decodeName(chosen.path.c_str()))) {
+        say("wardwise: there's no file and no sub-command \"" + chosen.path
+            + "\". \"wardwise --help\" lists the sub-commands.");
+        return static_cast<int>(ExitStatus::CannotRun);
     } else if (!hasDisplay() && !platformIsChosen()) {
         say("wardwise: there's no display to open a window on. Set DISPLAY, or use a sub-command: wardwise "
             "--help lists them.");
@@ -64,7 +70,7 @@ int start(int argc, char** argv, const Chosen& chosen)
     }
     const QApplication application(argc, argv);
     nameProgram();
-    return static_cast<int>(chosen.run());
+    return static_cast<int>(checkOutput(chosen.run()));
 }
 
 } // namespace
@@ -81,6 +87,11 @@ int main(int argc, char** argv)
     }
     try {
         app.parse(argc, argv);
+    } catch (const CLI::ExtrasError&) {
+        const std::string first = argc > 1 ? argv[1] : "";
+        say("wardwise: there's an argument too many, or \"" + first
+            + "\" isn't a sub-command. \"wardwise --help\" lists them.");
+        return static_cast<int>(ExitStatus::CannotRun);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) {
             return app.exit(error);

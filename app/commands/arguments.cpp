@@ -3,6 +3,7 @@
 #include "app/commands/output.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 
@@ -15,13 +16,13 @@ void addProject(CLI::App& command, std::string& path)
 
 void addSize(CLI::App& command, std::string& size)
 {
-    command.add_option("--size", size, "Width and height in pixels, such as 1280x800");
+    command.add_option("--size", size, "Width and height at 96 pixels to the inch, such as 1280x800");
 }
 
 Result<QSizeF> readSize(const std::string& text)
 {
     constexpr int kSmallest = 100;
-    constexpr int kLargest = 20000;
+    constexpr int kLargest = 10000;
     const QStringList sides =
         QString::fromStdString(text).split(QLatin1Char('x'), Qt::KeepEmptyParts, Qt::CaseInsensitive);
     bool wide = false;
@@ -33,10 +34,20 @@ Result<QSizeF> readSize(const std::string& text)
         return Error{
             ErrorCode::Invalid,
             "The size \"" + text
-                + "\" can't be read. Write it as WIDTHxHEIGHT in pixels, each 100 to 20000: 1280x800.",
+                + "\" can't be read. Write it as WIDTHxHEIGHT in pixels, each 100 to 10000: 1280x800.",
             {}};
     }
     return QSizeF(width, height);
+}
+
+Result<void> checkOutputPath(const std::string& project, const std::string& out)
+{
+    const QFileInfo from(QFile::decodeName(project.c_str()));
+    const QFileInfo to(QFile::decodeName(out.c_str()));
+    if (to.exists() && from.canonicalFilePath() == to.canonicalFilePath()) {
+        return Error{ErrorCode::Invalid, out + " is the project itself. Write to another file.", {}};
+    }
+    return {};
 }
 
 Result<std::unique_ptr<project::Project>> openProject(const std::string& path, store::Access access)

@@ -20,8 +20,11 @@ void addProject(CLI::App& command, std::string& path);
 /// Adds --size WxH; the text is read by readSize().
 void addSize(CLI::App& command, std::string& size);
 
-/// "1280x800": each side 100 to 20,000.
+/// "1280x800": each side 100 to 10,000.
 Result<QSizeF> readSize(const std::string& text);
+
+/// Refuses to write a result over the project that it comes from.
+Result<void> checkOutputPath(const std::string& project, const std::string& out);
 
 /// Opens the project and says what should be known about how; a message on standard error for each.
 Result<std::unique_ptr<project::Project>> openProject(const std::string& path, store::Access access);

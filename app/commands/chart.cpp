@@ -1,5 +1,6 @@
 // wardwise chart PROJECT --list | CHART --out FILE [--size WxH] [--theme light|dark|print] | --all --out DIR
 #include "app/commands/arguments.h"
+#include "app/commands/choice.h"
 #include "app/commands/output.h"
 #include "core/charts/ranked_bars.h"
 #include "core/report/chart_csv.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <memory>
 
@@ -61,7 +63,14 @@ Result<std::vector<Available>> availableCharts(const project::Project& project)
     return charts;
 }
 
-Result<ChartSpec> specOf(const project::Project& project, project::ComparisonRequest request)
+/// A chart, and why its bars aren't classed where they aren't.
+struct Chart
+{
+    ChartSpec spec;
+    std::string notComparable;
+};
+
+Result<Chart> chartOf(const project::Project& project, project::ComparisonRequest request)
 {
     if (request.area.empty()) {
         const Area* area = project.assessedArea();
@@ -76,7 +85,7 @@ Result<ChartSpec> specOf(const project::Project& project, project::ComparisonReq
     if (!comparison) {
         return comparison.error();
     }
-    return ChartSpec(rankedBars(*comparison, project.marking()));
+    return Chart{rankedBars(*comparison, project.marking()), comparison->notComparable};
 }
 
 Result<void> write(const ChartSpec& spec, const Arguments& arguments, const QString& path)
@@ -115,17 +124,23 @@ ExitStatus writeAll(const project::Project& project, const Arguments& arguments)
                      {}});
     }
     int written = 0;
+    QSet<QString> used; // two measures may shorten to one name
     for (const Available& chart : *charts) {
         project::ComparisonRequest request = arguments.request;
         request.measure = chart.measure;
         request.source = chart.source;
-        const auto spec = specOf(project, request);
-        if (!spec) {
-            return fail(spec.error());
+        const auto drawn = chartOf(project, request);
+        if (!drawn) {
+            return fail(drawn.error());
         }
+        QString name = fileNameOf(chart);
+        for (int n = 2; used.contains(name); ++n) {
+            name = fileNameOf(chart) + QStringLiteral("-%1").arg(n);
+        }
+        used.insert(name);
         for (const char* suffix : {".pdf", ".svg", ".png"}) {
-            const QString path = folder.filePath(fileNameOf(chart) + QLatin1String(suffix));
-            if (auto wrote = write(*spec, arguments, path); !wrote) {
+            const QString path = folder.filePath(name + QLatin1String(suffix));
+            if (auto wrote = write(drawn->spec, arguments, path); !wrote) {
                 return fail(wrote.error());
             }
             ++written;
@@ -163,6 +178,9 @@ ExitStatus run(Arguments& arguments)
                      "Say which chart and where: CHART --out FILE.svg. --list shows the charts there are.",
                      {}});
     }
+    if (auto apart = checkOutputPath(arguments.path, arguments.out); !apart) {
+        return fail(apart.error());
+    }
     if (arguments.all) {
         return writeAll(**project, arguments);
     }
@@ -173,14 +191,18 @@ ExitStatus run(Arguments& arguments)
                      {}});
     }
     arguments.request.measure = arguments.chart.substr(std::string(kRanked).size());
-    const auto spec = specOf(**project, arguments.request);
-    if (!spec) {
-        return fail(spec.error());
+    const auto chart = chartOf(**project, arguments.request);
+    if (!chart) {
+        return fail(chart.error());
     }
-    if (auto wrote = write(*spec, arguments, QFile::decodeName(arguments.out.c_str())); !wrote) {
+    if (auto wrote = write(chart->spec, arguments, QFile::decodeName(arguments.out.c_str())); !wrote) {
         return fail(wrote.error());
     }
     printLine("Wrote " + arguments.out + ".");
+    if (!chart->notComparable.empty()) {
+        say("wardwise: nothing was classed. " + chart->notComparable);
+        return ExitStatus::DataProblem;
+    }
     return ExitStatus::Done;
 }
 
@@ -188,8 +210,6 @@ ExitStatus run(Arguments& arguments)
 
 void addChart(CLI::App& app, Chosen& chosen)
 {
-    static const std::map<std::string, ThemeKind> kThemes{
-        {"light", ThemeKind::Light}, {"dark", ThemeKind::Dark}, {"print", ThemeKind::Print}};
     auto arguments = std::make_shared<Arguments>();
     project::ComparisonRequest& request = arguments->request;
     CLI::App* command = app.add_subcommand("chart", "Write a chart as SVG, PDF, PNG or its data as CSV");
@@ -199,8 +219,9 @@ void addChart(CLI::App& app, Chosen& chosen)
     command->add_flag("--all", arguments->all, "Write every chart as PDF, SVG and PNG into the folder --out");
     command->add_option("--out", arguments->out, "FILE.svg, .pdf, .png or .csv; a folder with --all");
     addSize(*command, arguments->size);
-    command->add_option("--theme", arguments->theme, "light, dark or print")
-        ->transform(CLI::CheckedTransformer(kThemes, CLI::ignore_case).description("light|dark|print"));
+    addChoice(*command, "--theme", arguments->theme,
+              {{"light", ThemeKind::Light}, {"dark", ThemeKind::Dark}, {"print", ThemeKind::Print}},
+              "Colours");
     command->add_option("--area", request.area,
                         "The area whose wards are shown; the assessed one unless said");
     command->add_option("--period", request.period, "The period's label, or a run of months");

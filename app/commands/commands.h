@@ -32,6 +32,7 @@ struct Chosen
 {
     Needs needs = Needs::Nothing;
     std::function<ExitStatus()> run;
+    std::string path = {}; ///< the project that the window is to open; empty otherwise
 };
 
 using Register = void (*)(CLI::App& app, Chosen& chosen);

@@ -1,6 +1,7 @@
 // wardwise compare PROJECT --area NAME --measure NAME [--period LABEL] [--source ID] [--reference
 // csp|force|ID] [--sd KIND]
 #include "app/commands/arguments.h"
+#include "app/commands/choice.h"
 #include "app/commands/output.h"
 #include "core/base/number_text.h"
 #include "core/charts/ranked_bars.h"
@@ -18,7 +19,6 @@ struct Arguments
 {
     std::string path;
     project::ComparisonRequest request;
-    std::string sd = "sample";
     Format format = Format::Table;
 };
 
@@ -98,13 +98,12 @@ void printRows(const Comparison& comparison, Format format)
     print(table, format);
 }
 
-ExitStatus run(Arguments& arguments)
+ExitStatus run(const Arguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
         return fail(project.error());
     }
-    arguments.request.sdKind = sdKindFromText(arguments.sd).value_or(SdKind::Sample);
     const auto comparison = (*project)->compare(arguments.request);
     if (!comparison) {
         return fail(comparison.error());
@@ -139,8 +138,8 @@ void addCompare(CLI::App& app, Chosen& chosen)
     command->add_option("--source", request.source, "The source's id");
     command->add_option("--reference", request.reference,
                         "csp, force, or an area whose wards are the reference set");
-    command->add_option("--sd", arguments->sd, "Divisor of the SD")
-        ->check(CLI::IsMember({"sample", "population"}));
+    addChoice(*command, "--sd", request.sdKind,
+              {{"sample", SdKind::Sample}, {"population", SdKind::Population}}, "Divisor of the SD");
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
         chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};

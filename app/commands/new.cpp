@@ -16,6 +16,7 @@ struct Arguments
 {
     std::string path;
     std::string sample;
+    bool fromSample = false;
     project::NewProject project;
 };
 

@@ -1,5 +1,6 @@
 #include "app/commands/output.h"
 
+#include "app/commands/choice.h"
 #include "core/report/csv_text.h"
 
 #include <QJsonArray>
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
 
 #include <CLI/CLI.hpp>
 
@@ -19,15 +19,21 @@ namespace {
 
 constexpr std::size_t kWidestCell = 60;
 
-/// Control characters in a name must not reach the terminal.
+bool outputFailed = false; ///< anything that was meant for standard output didn't get there
+
+/// What a name must not do to a terminal: control it, break the line, or turn the direction of what follows.
 std::string printable(const std::string& text)
 {
-    std::string safe;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        safe += byte < 0x20 || byte == 0x7f ? ' ' : c;
+    QString safe = QString::fromStdString(text);
+    for (QChar& c : safe) {
+        const bool turns = (c.unicode() >= 0x202A && c.unicode() <= 0x202E)
+                           || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
+            || c.category() == QChar::Separator_Paragraph || turns) {
+            c = QLatin1Char(' ');
+        }
     }
-    return safe;
+    return safe.toStdString();
 }
 
 /// Characters, counted by code point: near enough for lining up columns.
@@ -115,11 +121,9 @@ void printJson(const Table& table)
 
 void addFormat(CLI::App& command, Format& format)
 {
-    static const std::map<std::string, Format> kFormats{
-        {"table", Format::Table}, {"csv", Format::Csv}, {"json", Format::Json}};
-    command.add_option("--format", format, "How the result is printed: table, csv or json")
-        ->transform(CLI::Transformer(kFormats, CLI::ignore_case).description("table|csv|json"))
-        ->default_str("table");
+    addChoice(command, "--format", format,
+              {{"table", Format::Table}, {"csv", Format::Csv}, {"json", Format::Json}},
+              "How the result is printed");
 }
 
 Cell textCell(const std::string& text)
@@ -146,8 +150,19 @@ void print(const Table& table, Format format)
 
 void printBytes(const QByteArray& bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    outputFailed =
+        std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0 || outputFailed;
+}
+
+ExitStatus checkOutput(ExitStatus status)
+{
+    if (!outputFailed) {
+        return status;
+    }
+    say("wardwise: the result can't be written to standard output. Check the space on the disk, or where "
+        "it's sent.");
+    return ExitStatus::CannotRun;
 }
 
 void printLine(const std::string& line)

@@ -54,6 +54,9 @@ void print(const Table& table, Format format);
 void printBytes(const QByteArray& bytes);
 void printLine(const std::string& line);
 
+/// The status to leave with: that it could not run, where standard output didn't take everything.
+ExitStatus checkOutput(ExitStatus status);
+
 /// A message for the person at the keyboard: one line on standard error. Control characters are shown, not
 /// obeyed.
 void say(const std::string& message);

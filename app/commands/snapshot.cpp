@@ -1,5 +1,6 @@
 // wardwise snapshot PROJECT --page NAME --out FILE.png [--size WxH] [--theme light|dark] [--select WARD]
 #include "app/commands/arguments.h"
+#include "app/commands/choice.h"
 #include "app/commands/output.h"
 #include "core/report/write_file.h"
 #include "ui/main_window.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 #include <QPixmap>
 
 #include <memory>
@@ -76,6 +78,13 @@ ExitStatus run(const Arguments& arguments)
     if (!size) {
         return fail(size.error());
     }
+    const QString out = QFile::decodeName(arguments.out.c_str());
+    if (QFileInfo(out).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0) {
+        return fail({ErrorCode::Invalid, "A snapshot is a PNG: give --out a name that ends in .png.", {}});
+    }
+    if (auto apart = checkOutputPath(arguments.path, arguments.out); !apart) {
+        return fail(apart.error());
+    }
     auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
         return fail(project.error());
@@ -89,6 +98,12 @@ ExitStatus run(const Arguments& arguments)
         return fail(prepared.error());
     }
     QApplication::processEvents();
+    if (window.size() != size->toSize()) {
+        return fail({ErrorCode::Invalid,
+                     "The window needs at least " + std::to_string(window.minimumSizeHint().width()) + "x"
+                         + std::to_string(window.minimumSizeHint().height()) + ". Give a larger --size.",
+                     {}});
+    }
     QBuffer png;
     png.open(QIODevice::WriteOnly);
     if (!window.grab().save(&png, "PNG")) {
@@ -96,8 +111,7 @@ ExitStatus run(const Arguments& arguments)
     }
     const QByteArray& bytes = png.data();
     const auto wrote =
-        report::writeFile(QFile::decodeName(arguments.out.c_str()),
-                          std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        report::writeFile(out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     if (!wrote) {
         return fail(wrote.error());
     }
@@ -109,8 +123,6 @@ ExitStatus run(const Arguments& arguments)
 
 void addSnapshot(CLI::App& app, Chosen& chosen)
 {
-    static const std::map<std::string, ThemeKind> kThemes{{"light", ThemeKind::Light},
-                                                          {"dark", ThemeKind::Dark}};
     auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("snapshot", "A picture of the window, without a display");
     addProject(*command, arguments->path);
@@ -118,8 +130,8 @@ void addSnapshot(CLI::App& app, Chosen& chosen)
         ->required();
     command->add_option("--out", arguments->out, "FILE.png")->required();
     addSize(*command, arguments->size);
-    command->add_option("--theme", arguments->theme, "light or dark")
-        ->transform(CLI::CheckedTransformer(kThemes, CLI::ignore_case).description("light|dark"));
+    addChoice(*command, "--theme", arguments->theme, {{"light", ThemeKind::Light}, {"dark", ThemeKind::Dark}},
+              "Colours");
     command->add_option("--select", arguments->ward, "A ward to select");
     command->add_option("--measure", arguments->measure, "A measure to select");
     command->add_option("--source", arguments->source, "The source's id");

@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QStandardPaths>
 
 #include <memory>
@@ -51,8 +50,7 @@ Result<void> openWindow(const QString& path)
     window->setTheme(systemTheme());
     QObject::connect(window, &MainWindow::openWanted, window, [window](const QString& wanted) {
         if (const auto opened = openWindow(wanted); !opened) {
-            QMessageBox::warning(window, QCoreApplication::translate("Window", "Wardwise"),
-                                 QString::fromStdString(opened.error().message).toHtmlEscaped());
+            window->present(opened.error());
         }
     });
     window->show();
@@ -76,9 +74,13 @@ ExitStatus run(const std::string& argument)
 
 void addWindow(CLI::App& app, Chosen& chosen)
 {
-    auto path = std::make_shared<std::string>();
-    app.add_option("PROJECT", *path, "The project to open in a window; the sample unless one is named");
-    chosen = {Needs::Window, [path] { return run(*path); }};
+    app.add_option_function<std::string>(
+        "PROJECT",
+        [&chosen](const std::string& path) {
+            chosen = {Needs::Window, [path] { return run(path); }, path};
+        },
+        "The project to open in a window; the sample unless one is named");
+    chosen = {Needs::Window, [] { return run({}); }};
 }
 
 } // namespace wardwise::app

@@ -87,10 +87,14 @@ std::string fixedText(double value, int decimals)
     if (!std::isfinite(value)) {
         return "\u2013";
     }
+    constexpr double kGuarded =
+        1e9; // above it the last digits are beyond any table, and a guard would change them
+    constexpr double kGuard = 1e-15;
     const double scale = std::pow(10.0, decimals);
-    // The guard lets 0.25 * 10 style ties, stored a hair below the half, round as a person would.
+    // Half away from zero; the guard lets a half that is stored a hair below itself round as a person would.
     const double scaled = std::abs(value) * scale;
-    const double rounded = std::floor(scaled + 0.5 + scaled * 1e-12) / scale;
+    const double rounded =
+        scaled < kGuarded ? std::floor(scaled + 0.5 + scaled * kGuard) / scale : std::abs(value);
     std::array<char, 400> buffer{};
     const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded,
                                            std::chars_format::fixed, decimals);

@@ -81,8 +81,10 @@ IndexBase indexBaseFor(const Catalogue& catalogue, const WardFigures& figures, c
                        const Measure& measure, const PeriodChoice& period,
                        const std::vector<AreaRate>& referenceRates, double mean)
 {
-    const double multiplier =
-        multiplierOf(measure.unit).value_or(stats::kPer1000) * kMonthsAYear / period.span.months();
+    const auto unit = multiplierOf(measure.unit);
+    const auto pooledOf = [&](const std::vector<AreaRate>& rates) {
+        return unit ? pooledRate(rates, *unit * kMonthsAYear / period.span.months()) : std::nullopt;
+    };
     if (const Area* force = catalogue.enclosing(area.id, AreaKind::Force)) {
         if (const auto published = figures.publishedRate(force->id, measure.id, period)) {
             return {published, "the published rate of " + force->name};
@@ -90,11 +92,11 @@ IndexBase indexBaseFor(const Catalogue& catalogue, const WardFigures& figures, c
         const auto rates = ratesOf(figures, catalogue.inside(force->id, AreaKind::Ward), measure, period);
         const bool complete =
             std::all_of(rates.begin(), rates.end(), [](const AreaRate& r) { return r.rate.has_value(); });
-        if (const auto pooled = pooledRate(rates, multiplier); complete && pooled) {
+        if (const auto pooled = pooledOf(rates); complete && pooled) {
             return {pooled, "the rate of " + force->name};
         }
     }
-    if (const auto pooled = pooledRate(referenceRates, multiplier)) {
+    if (const auto pooled = pooledOf(referenceRates)) {
         return {pooled, "the reference set's rate"};
     }
     return {mean, "the reference set's mean"};
@@ -123,7 +125,7 @@ void sayHowFew(const ReferenceSet& reference, const stats::MeanAndSd& found, std
 }
 
 /// Why the reference set can't be used with this source, or nothing.
-std::string whyNotComparable(const ReferenceSet& reference, std::size_t withRate,
+std::string whyNotComparable(const ReferenceSet& reference, AreaId compared, std::size_t withRate,
                              const Comparison& comparison, const std::string& areaName)
 {
     if (reference.wards.empty()) {
@@ -136,6 +138,9 @@ std::string whyNotComparable(const ReferenceSet& reference, std::size_t withRate
                          + groupedText(static_cast<std::int64_t>(withRate)) + " of " + reference.label;
     if (withRate < 2) {
         return reason + ": a mean and SD need at least two.";
+    }
+    if (reference.area == compared) {
+        return reason + " only: too few to compare them with each other. Enter or import the others first.";
     }
     return reason + " only, those of " + areaName
            + ", so there's no like-for-like reference beyond them. Compare within " + areaName
@@ -164,6 +169,13 @@ std::vector<std::string> notesOn(const Catalogue& catalogue, const WardFigures& 
                     [](const AreaRate& r) { return r.countSource == CountSource::Reconstructed; })) {
         notes.emplace_back(
             "Counts are reconstructed from the published rates and the populations they were made with.");
+    }
+    const auto disagreeing =
+        std::count_if(rates.begin(), rates.end(), [](const AreaRate& r) { return r.disagrees; });
+    if (disagreeing > 0) {
+        notes.push_back("The published rate of " + std::to_string(disagreeing)
+                        + (disagreeing == 1 ? " ward" : " wards")
+                        + " doesn't fit its count and population: check it. No interval is shown for it.");
     }
     for (const BatchId id : figures.batchesOf(measure, period)) {
         const Batch* batch = catalogue.batch(id);
@@ -264,7 +276,7 @@ Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, 
     result.notes = notesOn(catalogue, figures, measure, period, rates);
     const auto referenceRates = ratesOf(figures, reference.wards, measure, period);
     const auto found = stats::meanAndSd(valuesOf(referenceRates), sdKind);
-    result.notComparable = whyNotComparable(reference, found ? found->n : 0, result, area.name);
+    result.notComparable = whyNotComparable(reference, area.id, found ? found->n : 0, result, area.name);
     if (found && result.notComparable.empty()) {
         result.reference.areas = static_cast<int>(found->n);
         result.reference.mean = found->mean;

@@ -71,7 +71,13 @@ Result<PeriodChoice> choiceNamed(const std::vector<PeriodChoice>& choices, std::
             return choice;
         }
     }
-    if (const auto wanted = periodFromLabel(label); wanted && wanted->months() > 1) {
+    const auto wanted = periodFromLabel(label);
+    for (const PeriodChoice& choice : choices) {
+        if (wanted && choice.span.first == wanted->first && choice.span.last == wanted->last) {
+            return choice;
+        }
+    }
+    if (wanted && wanted->months() > 1) {
         std::vector<const Period*> months;
         for (Month month = wanted->first; month <= wanted->last; month = next(month)) {
             const auto at = std::find_if(choices.begin(), choices.end(), [&](const PeriodChoice& choice) {

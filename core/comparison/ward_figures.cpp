@@ -12,11 +12,7 @@ namespace wardwise::comparison {
 namespace {
 
 constexpr int kMonthsAYear = 12;
-
-bool isRate(Quantity quantity)
-{
-    return quantity == Quantity::Rate || quantity == Quantity::Percentage;
-}
+constexpr double kRoundingSlack = 1.001;
 
 Quantity rateQuantityOf(const Measure& measure)
 {
@@ -57,6 +53,7 @@ WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vecto
         if (!isNew && m_cells[at->second].batch < cell.batch) {
             at->second = i;
         }
+        m_measuresOfBatch[cell.batch.value].insert(cell.measure.value);
         auto& batches = m_batchesByPeriod[cell.period.value];
         if (std::find(batches.begin(), batches.end(), cell.batch.value) == batches.end()) {
             batches.push_back(cell.batch.value);
@@ -74,13 +71,23 @@ WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vecto
     indexPeriods();
 }
 
+bool WardFigures::givesWardRate(const Cell& cell) const
+{
+    const Area* area = m_catalogue->area(cell.area);
+    const Measure* measure = m_catalogue->measure(cell.measure);
+    if (area == nullptr || measure == nullptr || area->kind != AreaKind::Ward) {
+        return false;
+    }
+    // A count makes a rate only of a measure that is one.
+    return cell.quantity == rateQuantityOf(*measure)
+           || (cell.quantity == Quantity::Count && multiplierOf(measure->unit).has_value());
+}
+
 void WardFigures::indexMeasures()
 {
     std::unordered_set<std::int64_t> present;
     for (const Cell& cell : m_cells) {
-        const Area* area = m_catalogue->area(cell.area);
-        if ((isRate(cell.quantity) || cell.quantity == Quantity::Count) && area != nullptr
-            && area->kind == AreaKind::Ward) {
+        if (givesWardRate(cell)) {
             present.insert(cell.measure.value);
         }
     }
@@ -101,9 +108,7 @@ void WardFigures::indexPeriods()
     std::unordered_set<std::int64_t> seen;
     std::vector<const Period*> all;
     for (const Cell& cell : m_cells) {
-        const Area* area = m_catalogue->area(cell.area);
-        if ((isRate(cell.quantity) || cell.quantity == Quantity::Count) && area != nullptr
-            && area->kind == AreaKind::Ward && seen.insert(cell.period.value).second) {
+        if (givesWardRate(cell) && seen.insert(cell.period.value).second) {
             all.push_back(m_catalogue->period(cell.period));
         }
     }
@@ -133,9 +138,13 @@ const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& meas
     for (const Batch* batch : m_completeBatches) {
         const bool hasPeriod = std::find(batches->second.begin(), batches->second.end(), batch->id.value)
                                != batches->second.end();
+        // A batch is complete for what it counts; of a measure that it lacks it says nothing.
+        const auto counted = m_measuresOfBatch.find(batch->id.value);
+        const bool hasMeasure =
+            counted != m_measuresOfBatch.end() && counted->second.contains(measure.id.value);
         const Area* covered = m_catalogue->area(*batch->completeFor);
-        const Area* enclosing = covered == nullptr ? nullptr : m_catalogue->enclosing(area.id, covered->kind);
-        if (hasPeriod && enclosing == covered) {
+        const Area* around = covered == nullptr ? nullptr : m_catalogue->enclosing(area.id, covered->kind);
+        if (hasPeriod && hasMeasure && around == covered) {
             return batch;
         }
     }
@@ -254,7 +263,14 @@ void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Meas
         rate.count = Count{std::llround(*value * static_cast<double>(rate.population->value) / *multiplier)};
         rate.countSource = CountSource::Reconstructed;
     }
-    if (rate.count && rate.population) {
+    if (!rate.count || !rate.population || !multiplier) {
+        return;
+    }
+    const auto computed = stats::crudeRate(*rate.count, *rate.population, *multiplier / yearly);
+    const double slack = 0.5 * std::pow(10.0, -rate.decimals) * kRoundingSlack;
+    rate.disagrees = rate.countSource == CountSource::Recorded
+                     && (!computed || std::abs(computed->value - *value) > slack);
+    if (!rate.disagrees) {
         rate.ci95 = stats::crudeRateInterval(*rate.count, *rate.population, *multiplier / yearly);
     }
 }
@@ -270,13 +286,18 @@ void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure&
     }
     rate.count = counted.count;
     rate.countSource = CountSource::Recorded;
+    const auto unit = multiplierOf(measure.unit);
+    if (!unit) {
+        rate.whyNone = "a count, not a rate";
+        return;
+    }
     rate.population = populationFor(area, measure, period, counted.batch);
     if (!rate.population) {
         rate.whyNone = "no population";
         return;
     }
     const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
-    const double multiplier = multiplierOf(measure.unit).value_or(stats::kPer1000) / yearly;
+    const double multiplier = *unit / yearly;
     rate.rate = stats::crudeRate(*rate.count, *rate.population, multiplier);
     if (!rate.rate) {
         rate.whyNone = "a population of nought";
@@ -309,7 +330,9 @@ std::optional<double> WardFigures::publishedRate(AreaId area, MeasureId measure,
     if (period.parts.size() != 1) {
         return std::nullopt;
     }
-    const Cell* cell = find(area, measure, period.parts.front(), Quantity::Rate);
+    const Measure* of = m_catalogue->measure(measure);
+    const Cell* cell =
+        of == nullptr ? nullptr : find(area, measure, period.parts.front(), rateQuantityOf(*of));
     return cell == nullptr ? std::nullopt : cell->figure.number();
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace wardwise::comparison {
@@ -80,6 +81,7 @@ private:
         std::string whyNone;
     };
 
+    bool givesWardRate(const Cell& cell) const;
     void indexMeasures();
     void indexPeriods();
     [[nodiscard]] const Cell* find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const;
@@ -104,6 +106,7 @@ private:
     std::unordered_map<std::int64_t, std::vector<std::size_t>> m_populationsByArea;
     std::vector<const Batch*> m_completeBatches;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;
+    std::unordered_map<std::int64_t, std::unordered_set<std::int64_t>> m_measuresOfBatch;
     std::vector<MeasureId> m_measures;
     std::vector<PeriodChoice> m_periods;
 };

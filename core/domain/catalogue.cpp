@@ -279,6 +279,14 @@ const Period* findPeriod(const Catalogue& catalogue, std::string_view label)
             return &period;
         }
     }
+    // The same months under another label are the same period.
+    if (const auto wanted = periodFromLabel(label)) {
+        for (const Period& period : catalogue.periods) {
+            if (period.first == wanted->first && period.last == wanted->last) {
+                return &period;
+            }
+        }
+    }
     return nullptr;
 }
 

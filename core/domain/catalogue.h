@@ -72,7 +72,7 @@ std::vector<const Measure*> measuresNamed(const Catalogue& catalogue, std::strin
 /// A source by its key or its title, without regard to case.
 Result<const Source*> findSource(const Catalogue& catalogue, std::string_view text);
 
-/// A stored period by its label.
+/// A stored period by its label, or by the months that a label means.
 const Period* findPeriod(const Catalogue& catalogue, std::string_view label);
 
 } // namespace wardwise

@@ -64,7 +64,9 @@ struct AreaRate
     std::optional<RateSource> rateSource;
     int decimals = 1;             ///< as published; one where the rate is computed
     std::optional<Interval> ci95; ///< exact below 10 events, Byar from 10 (methods M3)
-    std::string whyNone;          ///< in words, where there is no rate
+    /// The published rate isn't what the recorded count and the population give.
+    bool disagrees = false;
+    std::string whyNone; ///< in words, where there is no rate
 
     friend bool operator==(const AreaRate&, const AreaRate&) = default;
 };

@@ -11,6 +11,25 @@ namespace {
 constexpr std::size_t kLongEnough = 8;
 constexpr std::size_t kLongestCompared = 200;
 
+/// Lower case of a letter from U+0080 to U+07FF: Latin-1, Latin Extended-A (Welsh \u0174 and \u0176 among
+/// them), Greek and Cyrillic; everything else as it is.
+unsigned lowerOf(unsigned letter)
+{
+    const auto in = [letter](unsigned low, unsigned high) { return letter >= low && letter <= high; };
+    constexpr unsigned kTimes = 0xD7;
+    constexpr unsigned kFinalSigmaGap = 0x3A2;
+    if ((in(0xC0, 0xDE) && letter != kTimes) || (in(0x391, 0x3A9) && letter != kFinalSigmaGap)
+        || in(0x410, 0x42F)) {
+        return letter + 0x20;
+    }
+    if (in(0x400, 0x40F)) {
+        return letter + 0x50;
+    }
+    const bool evenIsCapital = in(0x100, 0x12F) || in(0x132, 0x137) || in(0x14A, 0x177);
+    const bool oddIsCapital = in(0x139, 0x148) || in(0x179, 0x17E);
+    return (evenIsCapital && letter % 2 == 0) || (oddIsCapital && letter % 2 == 1) ? letter + 1 : letter;
+}
+
 bool isWordByte(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -84,8 +103,19 @@ bool oneLetterApart(std::string_view a, std::string_view b)
 std::string caseFolded(std::string_view text)
 {
     std::string folded(text);
-    std::transform(folded.begin(), folded.end(), folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const auto first = static_cast<unsigned char>(folded[i]);
+        if (first >= 'A' && first <= 'Z') {
+            folded[i] = static_cast<char>(first - 'A' + 'a');
+        } else if ((first & 0xE0U) == 0xC0U && i + 1 < folded.size()) {
+            // Two bytes: U+0080 to U+07FF, which holds the accented, Greek and Cyrillic capitals.
+            const auto second = static_cast<unsigned char>(folded[i + 1]);
+            const unsigned lower = lowerOf(((first & 0x1FU) << 6U) | (second & 0x3FU));
+            folded[i] = static_cast<char>(0xC0U | (lower >> 6U));
+            folded[i + 1] = static_cast<char>(0x80U | (lower & 0x3FU));
+            ++i;
+        }
+    }
     return folded;
 }
 

@@ -6,10 +6,10 @@
 
 namespace wardwise {
 
-/// ASCII letters in lower case; other characters as they are.
+/// Letters in lower case: Latin with its accents, Greek and Cyrillic; other characters as they are.
 std::string caseFolded(std::string_view text);
 
-/// The same text without regard to the case of ASCII letters.
+/// The same text without regard to case.
 bool sameText(std::string_view a, std::string_view b);
 
 /// Spelled differently but probably the same name: equal but for "&"/"and"/"+", brackets, punctuation and

@@ -35,7 +35,7 @@ std::optional<Period> financialYear(std::string_view label)
     }
     const auto start = wholeNumber(label.substr(0, 4));
     const auto end = wholeNumber(label.substr(5));
-    if (!start || !end || *end != (*start + 1) % 100 || *end <= 12) {
+    if (!start || !end || *end != (*start + 1) % 100) {
         return std::nullopt;
     }
     return Period{
@@ -74,8 +74,16 @@ int monthsBetween(Month first, Month last)
     return span > 0 ? span : 0;
 }
 
+bool isAmbiguousYear(std::string_view label)
+{
+    return monthFromText(label).has_value() && financialYear(label).has_value();
+}
+
 std::optional<Period> periodFromLabel(std::string_view label)
 {
+    if (isAmbiguousYear(label)) {
+        return std::nullopt;
+    }
     if (const auto month = monthFromText(label)) {
         return Period{.id = {}, .label = std::string(label), .first = *month, .last = *month, .note = {}};
     }

@@ -44,6 +44,9 @@ struct Period
 /// Labels in any other form need their months said, and give nothing here.
 std::optional<Period> periodFromLabel(std::string_view label);
 
+/// "2011-12" could be December 2011 or April 2011 to March 2012: periodFromLabel() refuses to guess.
+bool isAmbiguousYear(std::string_view label);
+
 /// "April 2018 to March 2019", "October 2018", "2019".
 std::string inWords(const Period& period);
 

@@ -1,6 +1,7 @@
 #include "core/project/figure_places.h"
 
 #include "core/domain/name_match.h"
+#include "core/project/name_check.h"
 #include "core/store/catalogue_repository.h"
 
 #include <QDate>
@@ -13,25 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 1000;
 constexpr std::size_t kLongestKey = 200;
-
-Result<void> checkName(const std::string& name, const char* what, std::size_t longest = kLongestName)
-{
-    const bool hasControl = std::any_of(name.begin(), name.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7f;
-    });
-    const bool blank = std::all_of(name.begin(), name.end(), [](char c) { return c == ' '; });
-    if (blank || hasControl || name.size() > longest) {
-        return Error{ErrorCode::Invalid,
-                     std::string("The ") + what
-                         + (blank ? " is missing. Give it a name."
-                            : hasControl
-                                ? " has a line break or another control character in it. Take it out."
-                                : " is longer than " + std::to_string(longest) + " bytes. Shorten it."),
-                     {}};
-    }
-    return {};
-}
 
 MeasureUnit unitFor(Quantity quantity)
 {
@@ -160,6 +142,14 @@ Result<void> placeSource(const store::Connection& connection, const Catalogue& c
         places.source = (*found)->id;
         return {};
     }
+    for (const Source& source : catalogue.sources) {
+        if (looksLike(source.key, entry.source) || looksLike(source.title, entry.source)) {
+            return Error{ErrorCode::NotFound,
+                         "There's no source \"" + entry.source + "\", but there is \"" + source.key
+                             + "\". Use that, or a name that can't be taken for it.",
+                         {}};
+        }
+    }
     if (auto named = checkName(entry.source, "source", kLongestKey); !named) {
         return named;
     }
@@ -202,7 +192,8 @@ Result<void> placeMeasure(const store::Connection& connection, const Catalogue& 
     const bool alike =
         std::any_of(catalogue.measures.begin(), catalogue.measures.end(),
                     [&](const Measure& measure) { return looksLike(measure.name, entry.measure); });
-    if (found.error().code != ErrorCode::NotFound || alike) {
+    // A name that several other families use is still new here: it becomes a measure of the project's own.
+    if (found.error().code == ErrorCode::NotFound && alike) {
         return found.error();
     }
     if (auto named = checkName(entry.measure, "measure"); !named) {
@@ -242,6 +233,14 @@ Result<void> placePeriod(const store::Connection& connection, const Catalogue& c
         return {};
     }
     const auto period = periodFromLabel(entry.period);
+    if (isAmbiguousYear(entry.period)) {
+        const std::string year = entry.period.substr(0, 4);
+        return Error{ErrorCode::Invalid,
+                     entry.period + " could be a month or a year from April. Write " + entry.period + ".."
+                         + entry.period + " for the month, or " + year + "-04.."
+                         + std::to_string(std::stoi(year) + 1) + "-03 for the year.",
+                     {}};
+    }
     if (!period) {
         return Error{ErrorCode::Invalid,
                      "The period \"" + entry.period
@@ -262,9 +261,13 @@ Result<void> placePeriod(const store::Connection& connection, const Catalogue& c
 } // namespace
 
 Result<FigurePlaces> placeFigure(const store::Connection& connection, const Catalogue& catalogue,
-                                 const std::optional<Assessment>& assessment, const FigureEntry& entry,
+                                 const std::optional<Assessment>& assessment, const FigureEntry& typed,
                                  Quantity quantity)
 {
+    FigureEntry entry = typed;
+    for (std::string* name : {&entry.area, &entry.measure, &entry.source}) {
+        *name = composed(*name);
+    }
     FigurePlaces places;
     if (auto placed = placeArea(connection, catalogue, assessment, entry, places); !placed) {
         return placed.error();

@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/domain/name_match.h"
+#include "core/project/name_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,8 +29,9 @@ Result<Figure> readFigure(Quantity quantity, const std::string& text)
     }
     const std::string name(toText(quantity));
     if (quantity == Quantity::Text) {
-        if (text.empty() || text.size() > 10000) {
-            return Error{ErrorCode::Invalid, "A text figure needs 1 to 10,000 characters.", {}};
+        constexpr std::size_t kLongestText = 10000;
+        if (auto readable = checkName(text, "text", kLongestText); !readable) {
+            return readable.error();
         }
         return Figure{.value = text, .decimals = 0};
     }
@@ -48,8 +50,13 @@ Result<Figure> readFigure(Quantity quantity, const std::string& text)
     if (quantity == Quantity::Percentage && (number->value < 0 || number->value > 100)) {
         return Error{ErrorCode::Invalid, "A percentage lies between 0 and 100; " + text + " doesn't.", {}};
     }
-    if (quantity == Quantity::Rate && number->value < 0) {
-        return Error{ErrorCode::Invalid, "A rate is 0 or more; " + text + " isn't.", {}};
+    constexpr double kLargestRate = 1e9;
+    if (quantity == Quantity::Rate && (number->value < 0 || number->value > kLargestRate)) {
+        return Error{
+            ErrorCode::Invalid, "A rate lies between 0 and 1,000,000,000; " + text + " doesn't.", {}};
+    }
+    if (quantity == Quantity::Rank && (number->value < 1 || number->value != std::floor(number->value))) {
+        return Error{ErrorCode::Invalid, "A rank is a whole number, 1 or more; " + text + " isn't.", {}};
     }
     return Figure{.value = number->value, .decimals = whole ? 0 : number->decimals};
 }

@@ -1,5 +1,6 @@
 #include "core/project/new_project.h"
 
+#include "core/project/name_check.h"
 #include "core/sample/sample_project.h"
 #include "core/store/assessment_repository.h"
 #include "core/store/catalogue_repository.h"
@@ -46,11 +47,14 @@ Result<void> fillEmpty(const store::Connection& connection, const NewProject& pr
 
 Result<void> createProject(const QString& path, const NewProject& project)
 {
-    for (const std::string* text : {&project.cspCode, &project.cspName}) {
-        if (text->size() > 200) {
-            return Error{ErrorCode::Invalid,
-                         "The partnership's code and name may have up to 200 bytes each. Shorten them.",
-                         {}};
+    if (!project.cspCode.empty()) {
+        if (auto readable = checkName(project.cspCode, "partnership's code", kLongestKey); !readable) {
+            return readable;
+        }
+    }
+    if (!project.cspName.empty()) {
+        if (auto readable = checkName(project.cspName, "partnership's name"); !readable) {
+            return readable;
         }
     }
     auto file = store::ProjectFile::create(path, project.replace, [&](const store::Connection& connection) {

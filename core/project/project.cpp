@@ -285,8 +285,10 @@ Result<void> Project::setSummary(PriorityId priority, const std::string& summary
     }
     const auto at = std::find_if(m_priorities.begin(), m_priorities.end(),
                                  [&](const Priority& p) { return p.id == priority; });
-    auto edit = store::Edit::begin(connection(), "Edit the text of "
-                                                     + (at == m_priorities.end() ? "a section" : at->title));
+    if (at == m_priorities.end()) {
+        return Error{ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
+    }
+    auto edit = store::Edit::begin(connection(), "Edit the text of " + at->title);
     if (!edit) {
         return edit.error();
     }

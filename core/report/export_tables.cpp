@@ -55,7 +55,7 @@ std::string dictionaryOf(const std::vector<store::TableShape>& tables)
 
 Result<int> exportTables(const store::Connection& connection, const QString& folder)
 {
-    if (!QDir().mkpath(folder)) {
+    if (folder.isEmpty() || !QDir().mkpath(folder)) {
         return Error{ErrorCode::Io,
                      "The folder " + folder.toStdString()
                          + " can't be made. Check its name and the permissions around it.",
@@ -66,24 +66,20 @@ Result<int> exportTables(const store::Connection& connection, const QString& fol
         return tables.error();
     }
     const QDir dir(folder);
-    int written = 0;
+    std::vector<FileContent> files;
     for (const store::TableShape& table : *tables) {
-        const auto csv = csvOf(connection, table);
+        auto csv = csvOf(connection, table);
         if (!csv) {
             return csv.error();
         }
-        if (auto wrote =
-                writeFile(dir.filePath(QString::fromStdString(table.name) + QStringLiteral(".csv")), *csv);
-            !wrote) {
-            return wrote.error();
-        }
-        ++written;
+        files.push_back(
+            {dir.filePath(QString::fromStdString(table.name) + QStringLiteral(".csv")), std::move(*csv)});
     }
-    if (auto wrote = writeFile(dir.filePath(QStringLiteral("data_dictionary.csv")), dictionaryOf(*tables));
-        !wrote) {
-        return wrote.error();
+    files.push_back({dir.filePath(QStringLiteral("data_dictionary.csv")), dictionaryOf(*tables)});
+    if (auto written = writeFiles(files); !written) {
+        return written.error();
     }
-    return written + 1;
+    return static_cast<int>(files.size());
 }
 
 } // namespace wardwise::report

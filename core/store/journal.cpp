@@ -1,5 +1,6 @@
 #include "core/store/journal.h"
 
+#include "core/store/journal_triggers.h"
 #include "core/store/statement.h"
 
 #include <QDateTime>
@@ -12,12 +13,6 @@
 namespace wardwise::store {
 
 namespace {
-
-// The tables whose rows can be edited. A new one is one name here; it needs an INTEGER PRIMARY KEY named id.
-constexpr std::array kEditableTables{
-    "area",          "measure",          "period",           "breakdown",     "source",
-    "batch",         "observation",      "assessment",       "priority",      "priority_rating",
-    "priority_fact", "priority_hotspot", "priority_at_risk", "recommendation"};
 
 struct Change
 {
@@ -36,66 +31,6 @@ enum class Way
     Redo
 };
 
-QString quoted(const QString& identifier)
-{
-    QString name = identifier;
-    name.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + name + QLatin1Char('"');
-}
-
-Result<QStringList> columnsOf(const Connection& connection, const QString& table)
-{
-    QStringList columns;
-    Statement info(connection, QStringLiteral("SELECT name FROM pragma_table_info(?)"));
-    if (auto read = info.forEach([&](const Statement& row) { columns << row.variant(0).toString(); }, table);
-        !read) {
-        return read.error();
-    }
-    return columns;
-}
-
-QString recordColumn(const QString& table, const QString& operation, const QString& column)
-{
-    const bool isInsert = operation == QLatin1String("insert");
-    const bool isDelete = operation == QLatin1String("delete");
-    const QString before = isInsert ? QStringLiteral("NULL") : QStringLiteral("old.") + quoted(column);
-    const QString after = isDelete ? QStringLiteral("NULL") : QStringLiteral("new.") + quoted(column);
-    const QString changed =
-        isInsert || isDelete ? QString() : QStringLiteral(" WHERE %1 IS NOT %2").arg(before, after);
-    return QStringLiteral(
-               "INSERT INTO edit_change (edit_id, table_name, row_id, operation, column_name, before_value,"
-               " after_value) SELECT edit_id, '%1', %2.id, '%3', '%4', %5, %6 FROM journal_now%7;")
-        .arg(table, isDelete ? QStringLiteral("old") : QStringLiteral("new"), operation, column, before,
-             after, changed);
-}
-
-QString triggersFor(const QString& table, const QStringList& columns)
-{
-    QString script;
-    for (const char* name : {"insert", "update", "delete"}) {
-        const QString operation = QLatin1String(name);
-        script +=
-            QStringLiteral(
-                "CREATE TEMP TRIGGER %1 AFTER %2 ON main.%3 WHEN EXISTS (SELECT 1 FROM journal_now) BEGIN ")
-                .arg(QStringLiteral("journal_%1_%2").arg(table, operation), operation, quoted(table));
-        for (const QString& column : columns) {
-            script += recordColumn(table, operation, column);
-        }
-        script += QStringLiteral(" END;");
-    }
-    return script;
-}
-
-bool isEditable(const QString& table)
-{
-    for (const char* name : kEditableTables) {
-        if (table == QLatin1String(name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 Error changedSince()
 {
     return {ErrorCode::Invalid,
@@ -113,12 +48,12 @@ Result<void> putRow(const Connection& connection, const RowChanges& changes, boo
     QStringList columns;
     QStringList marks;
     for (const Change& change : changes) {
-        columns << quoted(change.column);
+        columns << quotedName(change.column);
         marks << QStringLiteral("?");
     }
     QSqlQuery query(connection.database());
     query.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                      .arg(quoted(changes.front().table), columns.join(QLatin1Char(',')),
+                      .arg(quotedName(changes.front().table), columns.join(QLatin1Char(',')),
                            marks.join(QLatin1Char(','))));
     for (int i = 0; i < static_cast<int>(changes.size()); ++i) {
         const Change& change = changes[static_cast<std::size_t>(i)];
@@ -130,13 +65,22 @@ Result<void> putRow(const Connection& connection, const RowChanges& changes, boo
     return {};
 }
 
-Result<void> removeRow(const Connection& connection, const RowChanges& changes)
+/// Only a row that is still as the journal knows it is removed.
+Result<void> removeRow(const Connection& connection, const RowChanges& changes, bool knowsBefore)
 {
-    Statement remove(
-        connection,
-        QStringLiteral("DELETE FROM %1 WHERE id = ? RETURNING id").arg(quoted(changes.front().table)));
-    const auto removed = remove.firstInteger(changes.front().row);
-    if (!removed || !removed->has_value()) {
+    QStringList conditions{QStringLiteral("id = ?")};
+    for (const Change& change : changes) {
+        conditions << quotedName(change.column) + QStringLiteral(" IS ?");
+    }
+    QSqlQuery query(connection.database());
+    query.prepare(QStringLiteral("DELETE FROM %1 WHERE %2")
+                      .arg(quotedName(changes.front().table), conditions.join(QStringLiteral(" AND "))));
+    int at = 0;
+    query.bindValue(at++, QVariant::fromValue<qlonglong>(changes.front().row));
+    for (const Change& change : changes) {
+        query.bindValue(at++, knowsBefore ? change.before : change.after);
+    }
+    if (!query.exec() || query.numRowsAffected() != 1) {
         return changedSince();
     }
     return {};
@@ -148,12 +92,12 @@ Result<void> setRow(const Connection& connection, const RowChanges& changes, Way
     QStringList settings;
     QStringList conditions;
     for (const Change& change : changes) {
-        settings << quoted(change.column) + QStringLiteral(" = ?");
-        conditions << quoted(change.column) + QStringLiteral(" IS ?");
+        settings << quotedName(change.column) + QStringLiteral(" = ?");
+        conditions << quotedName(change.column) + QStringLiteral(" IS ?");
     }
     QSqlQuery query(connection.database());
     query.prepare(QStringLiteral("UPDATE %1 SET %2 WHERE id = ? AND %3")
-                      .arg(quoted(changes.front().table), settings.join(QLatin1Char(',')),
+                      .arg(quotedName(changes.front().table), settings.join(QLatin1Char(',')),
                            conditions.join(QStringLiteral(" AND "))));
     int at = 0;
     for (const Change& change : changes) {
@@ -171,7 +115,7 @@ Result<void> setRow(const Connection& connection, const RowChanges& changes, Way
 
 Result<void> apply(const Connection& connection, const RowChanges& changes, Way way)
 {
-    if (!isEditable(changes.front().table)) {
+    if (!isJournalled(changes.front().table)) {
         return changedSince();
     }
     const QString& operation = changes.front().operation;
@@ -179,7 +123,8 @@ Result<void> apply(const Connection& connection, const RowChanges& changes, Way 
         return setRow(connection, changes, way);
     }
     const bool removes = (operation == QLatin1String("insert")) == (way == Way::Undo);
-    return removes ? removeRow(connection, changes) : putRow(connection, changes, way == Way::Undo);
+    return removes ? removeRow(connection, changes, way == Way::Redo)
+                   : putRow(connection, changes, way == Way::Undo);
 }
 
 Result<std::vector<RowChanges>> changesOf(const Connection& connection, EditId edit)
@@ -276,20 +221,6 @@ Result<std::string> step(const Connection& connection, Way way)
 }
 
 } // namespace
-
-Result<void> prepareJournal(const Connection& connection)
-{
-    QString script = QStringLiteral("CREATE TEMP TABLE journal_now (edit_id INTEGER NOT NULL) STRICT;");
-    for (const char* name : kEditableTables) {
-        const QString table = QLatin1String(name);
-        const auto columns = columnsOf(connection, table);
-        if (!columns) {
-            return columns.error();
-        }
-        script += triggersFor(table, *columns);
-    }
-    return connection.runScript(script);
-}
 
 Edit::Edit(const Connection& connection, Transaction transaction, EditId id)
     : m_connection(&connection)

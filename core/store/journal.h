@@ -13,9 +13,6 @@
 
 namespace wardwise::store {
 
-/// Sets up the triggers on this connection; once, when a project is opened for writing.
-Result<void> prepareJournal(const Connection& connection);
-
 /// One edit under way. Rolled back unless it's committed; whatever was undone before it can't be redone
 /// after.
 class Edit

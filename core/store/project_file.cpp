@@ -1,14 +1,16 @@
 #include "core/store/project_file.h"
 
-#include "core/store/journal.h"
+#include "core/store/journal_triggers.h"
 #include "core/store/migrations.h"
+#include "core/store/statement.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStorageInfo>
-#include <QtEndian>
+#include <QSysInfo>
+#include <QUuid>
 
 #include <array>
 #include <cstdio>
@@ -18,7 +20,6 @@ namespace wardwise::store {
 namespace {
 
 constexpr int kLockMilliseconds = 1500;
-constexpr int kHeaderBytes = 100;
 
 std::string nameOf(const QString& path)
 {
@@ -42,15 +43,15 @@ Error lockedError(const QString& path, const QLockFile& lock)
     qint64 pid = 0;
     QString host;
     QString program;
-    std::string holder = "another program";
-    if (lock.getLockInfo(&pid, &host, &program)) {
-        holder =
-            program.toStdString() + " (process " + std::to_string(pid) + " on " + host.toStdString() + ")";
+    const bool known = lock.getLockInfo(&pid, &host, &program);
+    const std::string holder =
+        known ? program.toStdString() + " (process " + std::to_string(pid) + " on " + host.toStdString() + ")"
+              : "another program";
+    std::string advice = "Close it there, then try again; nothing was changed.";
+    if (!known || host != QSysInfo::machineHostName()) {
+        advice += " If it isn't open anywhere, delete " + nameOf(lockPathOf(path)) + ".";
     }
-    return {ErrorCode::Locked,
-            nameOf(path) + " is open for writing in " + holder
-                + ". Close it there, then try again; nothing was changed.",
-            {}};
+    return {ErrorCode::Locked, nameOf(path) + " is open for writing in " + holder + ". " + advice, {}};
 }
 
 Result<std::unique_ptr<QLockFile>> lockFor(const QString& path)
@@ -59,6 +60,13 @@ Result<std::unique_ptr<QLockFile>> lockFor(const QString& path)
     lock->setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
     if (lock->tryLock(kLockMilliseconds)) {
         return lock;
+    }
+    if (lock->error() == QLockFile::UnknownError) {
+        return Error{
+            ErrorCode::Io,
+            lockPathOf(path).toStdString()
+                + " can't be made. The disk may be full, or the file's name too long; nothing was changed.",
+            {}};
     }
     if (lock->error() == QLockFile::PermissionError) {
         return Error{ErrorCode::ReadOnly,
@@ -76,6 +84,12 @@ Result<std::unique_ptr<QLockFile>> lockFor(const QString& path)
 
 Result<void> checkVersion(const FileHeader& header, const QString& path)
 {
+    if (header.version < 0) {
+        return Error{ErrorCode::Damaged,
+                     nameOf(path) + " is damaged: its version is " + std::to_string(header.version)
+                         + ". Restore it from a backup; it has been left as it is.",
+                     {}};
+    }
     if (header.version > currentVersion()) {
         return Error{ErrorCode::NewerVersion,
                      nameOf(path) + " was made by a newer Wardwise (file version "
@@ -100,7 +114,12 @@ Result<void> backUpAndMigrate(const Connection& connection, const QString& path,
                      saved.error().detail};
     }
     if (auto migrated = migrate(connection, currentVersion()); !migrated) {
-        return migrated;
+        QFile::remove(backup); // nothing was changed, so there's nothing to go back to
+        return Error{migrated.error().code,
+                     nameOf(path)
+                         + " is of an older Wardwise and can't be brought up to date; it has been left as it "
+                           "was. Restore it from a backup.",
+                     migrated.error().message};
     }
     notices.push_back(
         nameOf(path)
@@ -109,13 +128,48 @@ Result<void> backUpAndMigrate(const Connection& connection, const QString& path,
     return {};
 }
 
+/// A file with our mark but without our tables isn't a project.
+Result<void> checkTables(const Connection& connection, const QString& path)
+{
+    Statement count(connection,
+                    QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+                                   "('area', 'measure', 'observation', 'assessment', 'edit_change')"));
+    const auto tables = count.firstInteger();
+    if (!tables) {
+        return tables.error();
+    }
+    constexpr int kAll = 5;
+    if (tables->value_or(0) != kAll) {
+        return Error{
+            ErrorCode::NotAProject,
+            nameOf(path)
+                + " isn't a whole Wardwise project: it lacks tables. Restore it from a backup; it has "
+                  "been left as it is.",
+            {}};
+    }
+    return {};
+}
+
 Result<Connection> openForReading(const QString& path)
 {
     const bool folderWritable = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
     const bool hasLog = QFileInfo::exists(path + QStringLiteral("-wal"));
     auto connection = Connection::open(path, OpenMode::ReadOnly, Journalling::Wal);
-    if (!connection && !hasLog && !folderWritable) {
-        return Connection::open(path, OpenMode::Immutable, Journalling::Wal);
+    if (!connection && !folderWritable) {
+        if (hasLog) {
+            return Error{
+                ErrorCode::ReadOnly,
+                nameOf(path)
+                    + " has a log of changes beside it and lies in a folder that can't be written. Copy "
+                      "it together with its -wal file to a folder of yours and open it there.",
+                connection.error().detail};
+        }
+        connection = Connection::open(path, OpenMode::Immutable, Journalling::Wal);
+    }
+    if (connection) {
+        if (auto whole = checkTables(*connection, path); !whole) {
+            return whole.error();
+        }
     }
     return connection;
 }
@@ -133,12 +187,27 @@ bool moveIntoPlace(const QString& from, const QString& to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+/// Writes the log of the project that's about to be replaced into it, so that it's whole if replacing it
+/// fails, and so that the log isn't taken for the new file's.
+void takeInLog(const QString& path)
+{
+    if (readHeader(path)) {
+        const auto closing = Connection::open(path, OpenMode::ReadWrite, Journalling::RollbackJournal);
+        static_cast<void>(closing);
+    }
+    QFile::remove(path + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+}
+
 Result<void> checkTarget(const QString& path, bool replace)
 {
     const QFileInfo target(path);
     if (target.isDir()) {
         return Error{
             ErrorCode::Exists, path.toStdString() + " is a folder. Give the project a file name.", {}};
+    }
+    if (path.isEmpty()) {
+        return Error{ErrorCode::Invalid, "The project needs a file name.", {}};
     }
     if (target.exists() && !replace) {
         return Error{ErrorCode::Exists,
@@ -156,7 +225,6 @@ Result<void> checkTarget(const QString& path, bool replace)
 
 Result<void> fillNewFile(const QString& path, const std::function<Result<void>(const Connection&)>& fill)
 {
-    removeWithLogs(path);
     auto connection = Connection::open(path, OpenMode::Create, Journalling::RollbackJournal);
     if (!connection) {
         return connection.error();
@@ -168,62 +236,6 @@ Result<void> fillNewFile(const QString& path, const std::function<Result<void>(c
 }
 
 } // namespace
-
-Result<FileHeader> readHeader(const QString& path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return Error{ErrorCode::NotFound,
-                     "There's no file " + path.toStdString() + ". Check the name and the folder.",
-                     {}};
-    }
-    if (info.isDir()) {
-        return Error{
-            ErrorCode::NotAProject, path.toStdString() + " is a folder. Choose a .wardwise file in it.", {}};
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::Io, path.toStdString() + " can't be read. Check its permissions.",
-                     file.errorString().toStdString()};
-    }
-    const QByteArray bytes = file.read(kHeaderBytes);
-    const auto number = [&](int at) { return qFromBigEndian<quint32>(bytes.constData() + at); };
-    if (bytes.size() < 16 || !bytes.startsWith(QByteArray("SQLite format 3\0", 16))) {
-        return Error{
-            ErrorCode::NotAProject,
-            nameOf(path) + (info.size() == 0 ? " is empty, so it" : "")
-                + " isn't a Wardwise project. Choose a .wardwise file; this one has been left as it is.",
-            {}};
-    }
-    const Error truncated{
-        ErrorCode::Damaged,
-        nameOf(path)
-            + " is cut short, so it can't be read. Restore it from a backup or copy it again; it "
-              "has been left as it is.",
-        {}};
-    if (bytes.size() < kHeaderBytes) {
-        return truncated;
-    }
-    FileHeader header;
-    header.applicationId = number(68);
-    header.version = static_cast<int>(number(60));
-    const auto pageSize = qFromBigEndian<quint16>(bytes.constData() + 16);
-    header.declaredBytes = static_cast<std::int64_t>(pageSize == 1 ? 65536 : pageSize) * number(28);
-    header.actualBytes = info.size();
-    if (header.applicationId != kApplicationId) {
-        return Error{
-            ErrorCode::NotAProject,
-            nameOf(path)
-                + " is another program's database, not a Wardwise project. Choose a .wardwise file; this "
-                  "one has been left as it is.",
-            {}};
-    }
-    // While a log of changes lies beside it, the file itself may rightly be shorter than it will be.
-    if (header.actualBytes < header.declaredBytes && QFileInfo(path + QStringLiteral("-wal")).size() == 0) {
-        return truncated;
-    }
-    return header;
-}
 
 bool isNetworkFileSystem(const QString& type)
 {
@@ -293,7 +305,9 @@ Result<ProjectFile> ProjectFile::open(const QString& path, Access access)
         return ProjectFile(std::move(*connection), nullptr, std::move(notices));
     }
     const Journalling journalling = journallingFor(path);
-    auto connection = Connection::open(path, OpenMode::ReadWrite, journalling);
+    // An older file is left in the way it was until it's known that it can be brought up to date.
+    auto connection =
+        Connection::open(path, OpenMode::ReadWrite, older ? Journalling::RollbackJournal : journalling);
     if (!connection) {
         return connection.error();
     }
@@ -307,6 +321,14 @@ Result<ProjectFile> ProjectFile::open(const QString& path, Access access)
         if (auto migrated = backUpAndMigrate(*connection, path, header->version, notices); !migrated) {
             return migrated.error();
         }
+        if (journalling == Journalling::Wal) {
+            if (auto set = connection->runScript(QStringLiteral("PRAGMA journal_mode=WAL")); !set) {
+                return set.error();
+            }
+        }
+    }
+    if (auto whole = checkTables(*connection, path); !whole) {
+        return whole.error();
     }
     if (access == Access::Read) {
         return ProjectFile(std::move(*connection), nullptr, std::move(notices));
@@ -317,9 +339,12 @@ Result<ProjectFile> ProjectFile::open(const QString& path, Access access)
     return ProjectFile(std::move(*connection), std::move(*lock), std::move(notices));
 }
 
-Result<ProjectFile> ProjectFile::create(const QString& path, bool replace,
+Result<ProjectFile> ProjectFile::create(const QString& wanted, bool replace,
                                         const std::function<Result<void>(const Connection&)>& fill)
 {
+    // A link is followed: its target is replaced, not the link.
+    const QFileInfo target(wanted);
+    const QString path = target.isSymLink() && target.exists() ? target.canonicalFilePath() : wanted;
     if (auto checked = checkTarget(path, replace); !checked) {
         return checked.error();
     }
@@ -327,13 +352,17 @@ Result<ProjectFile> ProjectFile::create(const QString& path, bool replace,
     if (!lock) {
         return lock.error();
     }
-    const QString making = path + QStringLiteral(".new");
+    // Somebody else may have made it while we waited for the lock.
+    if (auto checked = checkTarget(path, replace); !checked) {
+        return checked.error();
+    }
+    const QString making =
+        path + QStringLiteral(".making-") + QUuid::createUuid().toString(QUuid::Id128).left(8);
     if (auto filled = fillNewFile(making, fill); !filled) {
         removeWithLogs(making);
         return filled.error();
     }
-    QFile::remove(path + QStringLiteral("-wal"));
-    QFile::remove(path + QStringLiteral("-shm"));
+    takeInLog(path);
     if (!moveIntoPlace(making, path)) {
         removeWithLogs(making);
         return Error{

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/store/connection.h"
+#include "core/store/file_header.h"
 
 #include <QString>
 
@@ -22,18 +23,6 @@ enum class Access
     Read         ///< never locks
 };
 
-/// What the header of a file says, without opening it as a database.
-struct FileHeader
-{
-    std::uint32_t applicationId = 0;
-    int version = 0;
-    std::int64_t declaredBytes = 0; ///< page size x pages; 0 where the file doesn't say
-    std::int64_t actualBytes = 0;
-};
-
-/// Reads and judges the header: not there, a folder, not a database, another program's, truncated.
-Result<FileHeader> readHeader(const QString& path);
-
 /// Whether a file system of this type ("nfs4", "cifs", ...) is a network share, where WAL is unsafe.
 bool isNetworkFileSystem(const QString& type);
 
@@ -43,7 +32,7 @@ public:
     static Result<ProjectFile> open(const QString& path, Access access);
 
     /// Makes the file under another name, fills it, and moves it into place when it's whole.
-    static Result<ProjectFile> create(const QString& path, bool replace,
+    static Result<ProjectFile> create(const QString& wanted, bool replace,
                                       const std::function<Result<void>(const Connection&)>& fill);
 
     ProjectFile(ProjectFile&&) noexcept;

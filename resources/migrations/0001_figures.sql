@@ -20,10 +20,11 @@ CREATE INDEX area_by_name ON area (name COLLATE NOCASE);
 
 -- Other spellings of an area's name, as sources print it.
 CREATE TABLE area_alias (
+    id INTEGER PRIMARY KEY,
     area_id INTEGER NOT NULL CONSTRAINT alias_of_area REFERENCES area (id) ON DELETE CASCADE,
     alias   TEXT NOT NULL CHECK (length(alias) BETWEEN 1 AND 1000),
-    PRIMARY KEY (area_id, alias)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (area_id, alias)
+) STRICT;
 
 CREATE TABLE measure (
     id        INTEGER PRIMARY KEY,
@@ -42,10 +43,11 @@ CREATE TABLE measure (
 ) STRICT;
 
 CREATE TABLE measure_alias (
+    id INTEGER PRIMARY KEY,
     measure_id INTEGER NOT NULL CONSTRAINT alias_of_measure REFERENCES measure (id) ON DELETE CASCADE,
     alias      TEXT NOT NULL COLLATE NOCASE CHECK (length(alias) BETWEEN 1 AND 1000),
-    PRIMARY KEY (measure_id, alias)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (measure_id, alias)
+) STRICT;
 
 -- Measures of two families that count the same thing, or nearly so: `kind` says which.
 CREATE TABLE measure_mapping (
@@ -131,12 +133,13 @@ CREATE INDEX observation_by_area ON observation (area_id);
 
 -- Where a figure stands in its source: a line of the text and the section it is in.
 CREATE TABLE citation (
+    id INTEGER PRIMARY KEY,
     observation_id INTEGER NOT NULL
                    CONSTRAINT citation_of_observation REFERENCES observation (id) ON DELETE CASCADE,
     line           INTEGER NOT NULL CHECK (line > 0),
     section        TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (observation_id, line)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (observation_id, line)
+) STRICT;
 
 -- For readers with R, Python or DB Browser: one row for each area, measure, period, breakdown and batch.
 CREATE VIEW observation_wide AS

@@ -43,10 +43,11 @@ CREATE INDEX fact_by_priority ON priority_fact (priority_id);
 
 -- The partnerships that have this priority too.
 CREATE TABLE priority_shared (
+    id          INTEGER PRIMARY KEY,
     priority_id INTEGER NOT NULL CONSTRAINT shared_priority REFERENCES priority (id) ON DELETE CASCADE,
     area_id     INTEGER NOT NULL CONSTRAINT shared_area REFERENCES area (id) ON DELETE RESTRICT,
-    PRIMARY KEY (priority_id, area_id)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (priority_id, area_id)
+) STRICT;
 
 CREATE TABLE priority_hotspot (
     id          INTEGER PRIMARY KEY,
@@ -70,11 +71,12 @@ CREATE TABLE priority_at_risk (
 CREATE INDEX at_risk_by_priority ON priority_at_risk (priority_id);
 
 CREATE TABLE priority_measure (
+    id          INTEGER PRIMARY KEY,
     priority_id INTEGER NOT NULL CONSTRAINT measured_priority REFERENCES priority (id) ON DELETE CASCADE,
     measure_id  INTEGER NOT NULL CONSTRAINT priority_measured REFERENCES measure (id) ON DELETE RESTRICT,
     position    INTEGER NOT NULL,
-    PRIMARY KEY (priority_id, measure_id)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (priority_id, measure_id)
+) STRICT;
 
 -- Without a priority it is a recommendation to the partnership as a whole.
 CREATE TABLE recommendation (

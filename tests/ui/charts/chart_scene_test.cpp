@@ -208,7 +208,7 @@ TEST(ChartScene, HostileNamesAppearAsTheyAre)
         for (const std::string& label : labels) {
             const PlacedText* text = find(texts, QString::fromStdString(label));
             ASSERT_NE(text, nullptr) << label;
-            EXPECT_LE(text->block.width(), size.width() * 0.38 + 1.0) << label;
+            EXPECT_LE(text->block.width(), size.width() * ChartSizes().labelShare + 1.0) << label;
         }
         EXPECT_GT(find(texts, QString::fromStdString(words))->block.lineCount(), 2);
         EXPECT_EQ(find(texts, QStringLiteral("A & B"))->block.lineCount(), 1);

@@ -1,0 +1,110 @@
+// The numbered migrations: what a fresh file is like, and that its rules hold.
+#include "tests/core/stored_text.h"
+
+#include "core/store/migrations.h"
+#include "core/store/table_export.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace wardwise::store {
+namespace {
+
+using test::answer;
+
+class MigrationsTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        auto made = Connection::open(m_folder.filePath(QStringLiteral("fresh.wardwise")), OpenMode::Create,
+                                     Journalling::RollbackJournal);
+        ASSERT_TRUE(made.has_value());
+        m_connection = std::make_unique<Connection>(std::move(*made));
+        const auto migrated = migrate(*m_connection, currentVersion());
+        ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
+    }
+
+    [[nodiscard]] const Connection& connection() const { return *m_connection; }
+
+    [[nodiscard]] bool accepts(const char* sql) const
+    {
+        return m_connection->runScript(QString::fromUtf8(sql)).has_value();
+    }
+
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Connection> m_connection;
+};
+
+TEST_F(MigrationsTest, MakeAWholeFile)
+{
+    EXPECT_EQ(answer(connection(), "PRAGMA integrity_check"), "ok");
+    EXPECT_EQ(answer(connection(), "PRAGMA foreign_key_check"), "");
+    const auto problems = integrityProblems(connection());
+    ASSERT_TRUE(problems.has_value());
+    EXPECT_TRUE(problems->empty());
+}
+
+TEST_F(MigrationsTest, StampTheFile)
+{
+    EXPECT_EQ(answer(connection(), "PRAGMA application_id"), std::to_string(kApplicationId));
+    EXPECT_EQ(answer(connection(), "PRAGMA user_version"), std::to_string(currentVersion()));
+}
+
+TEST_F(MigrationsTest, MakeEveryTableStrict)
+{
+    EXPECT_EQ(
+        answer(connection(),
+               "SELECT group_concat(name) FROM pragma_table_list WHERE type = 'table' AND schema = 'main' "
+               "AND strict = 0 AND name NOT LIKE 'sqlite%'"),
+        "");
+    EXPECT_NE(answer(connection(), "SELECT count(*) FROM pragma_table_list WHERE strict = 1"), "0");
+}
+
+TEST_F(MigrationsTest, RunOnlyOnce)
+{
+    const std::string before = test::everythingStored(connection());
+    EXPECT_TRUE(migrate(connection(), currentVersion()).has_value());
+    EXPECT_EQ(test::everythingStored(connection()), before);
+}
+
+TEST_F(MigrationsTest, LetAFigureBeOneThingOnly)
+{
+    ASSERT_TRUE(accepts(
+        "INSERT INTO area (id, code, name, kind, boundary_year) VALUES (1, 'W1', 'A', 'ward', 2018);"
+        "INSERT INTO measure (id, family, name, unit, direction) VALUES (1, '', 'm', 'count', 'neither');"
+        "INSERT INTO period (id, label, first_month, last_month) VALUES (1, '2019', '2019-01', '2019-12');"
+        "INSERT INTO source (id, key, title) VALUES (1, 's', 's');"
+        "INSERT INTO batch (id, source_id, label, loaded_at) VALUES (1, 1, 'b', '2020');"));
+    const std::string insert =
+        "INSERT INTO observation (area_id, measure_id, period_id, batch_id, quantity, value, text, missing) "
+        "VALUES (1, 1, 1, 1, ";
+    EXPECT_FALSE(accepts((insert + "'count', NULL, NULL, NULL)").c_str()));
+    EXPECT_FALSE(accepts((insert + "'count', 1, NULL, 'suppressed')").c_str()));
+    EXPECT_FALSE(accepts((insert + "'text', 1, 'x', NULL)").c_str()));
+    EXPECT_FALSE(accepts((insert + "'count', -1, NULL, NULL)").c_str()));
+    EXPECT_FALSE(accepts((insert + "'count', 'many', NULL, NULL)").c_str()));
+    EXPECT_FALSE(accepts((insert + "'count', NULL, NULL, 'lost')").c_str()));
+    EXPECT_FALSE(accepts((insert + "'weight', 1, NULL, NULL)").c_str()));
+    EXPECT_TRUE(accepts((insert + "'change', -5, NULL, NULL)").c_str()));
+    EXPECT_TRUE(accepts((insert + "'count', 0, NULL, NULL)").c_str()));
+    EXPECT_FALSE(accepts((insert + "'count', 0, NULL, NULL)").c_str())) << "the same figure twice";
+    EXPECT_FALSE(accepts("DELETE FROM area WHERE id = 1")) << "figures refer to it";
+}
+
+TEST_F(MigrationsTest, PutBackupsUnderANameThatIsNotTaken)
+{
+    const QString first = backupPath(path("a.b.wardwise"), 2);
+    EXPECT_EQ(first, path("a.b.version-2-backup.wardwise"));
+    QFile taken(first);
+    ASSERT_TRUE(taken.open(QIODevice::WriteOnly));
+    EXPECT_EQ(backupPath(path("a.b.wardwise"), 2), path("a.b.version-2-backup-2.wardwise"));
+}
+
+} // namespace
+} // namespace wardwise::store
