@@ -26,6 +26,19 @@ QString whole(double value)
     return qtText(groupedText(static_cast<std::int64_t>(value)));
 }
 
+/// What the other measure is to the one on show.
+QString mappingWords(const MeasureMapping& mapping, MeasureId shown)
+{
+    const bool reversed = mapping.to == shown;
+    if (mapping.kind == "same") {
+        return Inspector::tr("the same");
+    }
+    if (mapping.kind == "close") {
+        return Inspector::tr("close to it");
+    }
+    return (mapping.kind == "broader") == reversed ? Inspector::tr("broader") : Inspector::tr("narrower");
+}
+
 } // namespace
 
 Inspector::Inspector(project::Project& project, QWidget* parent)
@@ -108,6 +121,7 @@ void Inspector::showRow(const Comparison& comparison, const ComparisonRow& row)
     showFigure(comparison, row);
     showReference(comparison, row);
     showSource(comparison, row);
+    showMappings(comparison.measureId);
     for (const std::string& note : comparison.notes) {
         remark(qtText(note));
     }
@@ -204,6 +218,27 @@ void Inspector::showSource(const Comparison& comparison, const ComparisonRow& sh
         row(tr("Note"), qtText(observation.note));
     }
     m_observation = observation.id;
+}
+
+void Inspector::showMappings(MeasureId measure)
+{
+    bool first = true;
+    for (const MeasureMapping& mapping : m_project->catalogue().mappings) {
+        if (mapping.from != measure && mapping.to != measure) {
+            continue;
+        }
+        const Measure* other =
+            m_project->catalogue().measure(mapping.from == measure ? mapping.to : mapping.from);
+        if (other == nullptr) {
+            continue;
+        }
+        if (first) {
+            heading(tr("Like it elsewhere"));
+        }
+        first = false;
+        row(qtText(other->family),
+            tr("%1 (%2). %3").arg(qtText(other->name), mappingWords(mapping, measure), qtText(mapping.note)));
+    }
 }
 
 QString Inspector::plainText() const

@@ -40,6 +40,7 @@ private:
     void showFigure(const Comparison& comparison, const ComparisonRow& row);
     void showReference(const Comparison& comparison, const ComparisonRow& row);
     void showSource(const Comparison& comparison, const ComparisonRow& row);
+    void showMappings(MeasureId measure);
 
     project::Project* m_project;
     QTextBrowser* m_text;

@@ -62,4 +62,15 @@ struct Measure
     friend bool operator==(const Measure&, const Measure&) = default;
 };
 
+/// Two measures of different families that count the same thing, or nearly so.
+struct MeasureMapping
+{
+    MeasureId from;
+    MeasureId to;
+    std::string kind; ///< what `from` is to `to`: "same", "close", "broader" or "narrower"
+    std::string note;
+
+    friend bool operator==(const MeasureMapping&, const MeasureMapping&) = default;
+};
+
 } // namespace wardwise

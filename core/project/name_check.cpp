@@ -1,5 +1,6 @@
 #include "core/project/name_check.h"
 
+#include <QList>
 #include <QString>
 #include <QUtf8StringView>
 

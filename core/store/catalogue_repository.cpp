@@ -122,6 +122,14 @@ Result<void> loadNames(const Connection& connection, Catalogue& catalogue)
     if (!read) {
         return read;
     }
+    Statement mappings(
+        connection, QStringLiteral("SELECT from_measure_id, to_measure_id, kind, note FROM measure_mapping"));
+    read = mappings.forEach([&](const Statement& row) {
+        catalogue.mappings.push_back({row.id<MeasureId>(0), row.id<MeasureId>(1), row.text(2), row.text(3)});
+    });
+    if (!read) {
+        return read;
+    }
     Statement areas(connection, QStringLiteral("SELECT area_id, alias FROM area_alias"));
     read = areas.forEach(
         [&](const Statement& row) { catalogue.areaAliases.emplace_back(row.id<AreaId>(0), row.text(1)); });

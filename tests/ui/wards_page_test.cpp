@@ -109,6 +109,17 @@ TEST_F(WardsPageTest, ArrowKeysMoveTheSelectionInTheTable)
     EXPECT_TRUE(window->inspector()->plainText().startsWith(cell(page, 1, WardTableModel::NameColumn)));
 }
 
+TEST_F(WardsPageTest, TheInspectorSaysWhatMapsToTheMeasure)
+{
+    makeSample();
+    const auto window = openWindow();
+    ASSERT_TRUE(window->wardsPage()->chooseSource(QStringLiteral("police.uk")));
+    ASSERT_TRUE(window->wardsPage()->chooseMeasure(QStringLiteral("Violence and sexual offences")));
+    clickCell(*window->wardsPage(), QStringLiteral("Hagley"), WardTableModel::NameColumn);
+    const QString text = window->inspector()->plainText();
+    EXPECT_TRUE(text.contains(QStringLiteral("document: Sexual Offences (narrower)."))) << text.toStdString();
+}
+
 TEST_F(WardsPageTest, TheForceIsRefusedForTheDocumentAndOpenDataIsOffered)
 {
     makeSample();

@@ -107,6 +107,9 @@ QVariant WardTableModel::measureData(const QModelIndex& index, int role) const
     const bool tinted = cell->wardClass != WardClass::NotComparable && cell->wardClass != WardClass::Within;
     switch (role) {
     case Qt::DisplayRole:
+        if (!cell->rate.rate && !cell->rate.observation && !cell->rate.count) {
+            return tr("no figure"); // which months lack one is in the tooltip
+        }
         return cell->rate.rate ? qtText(rateText(cell->rate)) : qtText(cell->rate.whyNone);
     case SortRole:
         return cell->rate.rate ? QVariant(cell->rate.rate->value) : QVariant();

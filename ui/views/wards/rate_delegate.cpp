@@ -35,7 +35,9 @@ void RateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setPen(ink);
     painter->setFont(cell.font);
-    const QRect number = cell.rect.adjusted(kPadding, 0, -kMarkWidth - kPadding, 0);
+    // A reason for no figure needs the mark's room, and has no mark.
+    const bool isNumber = index.data(WardTableModel::SortRole).isValid();
+    const QRect number = cell.rect.adjusted(kPadding, 0, (isNumber ? -kMarkWidth : 0) - kPadding, 0);
     const QRect mark(cell.rect.right() - kMarkWidth - kPadding + 4, cell.rect.top(), kMarkWidth,
                      cell.rect.height());
     const QString shown = cell.fontMetrics.elidedText(text, Qt::ElideRight, number.width());
