@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <array>
+#include <cstdio>
 
 #include <CLI/CLI.hpp>
 
@@ -60,8 +61,8 @@ int start(int argc, char** argv, const Chosen& chosen)
     if (chosen.needs == Needs::Drawing) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     } else if (!chosen.path.empty() && !QFileInfo::exists(QFile::decodeName(chosen.path.c_str()))) {
-        say("wardwise: there's no file and no sub-command \"" + chosen.path
-            + "\". \"wardwise --help\" lists the sub-commands.");
+        say("wardwise: there's no file and no sub-command " + chosen.path
+            + "; wardwise --help lists the sub-commands.");
         return static_cast<int>(ExitStatus::CannotRun);
     } else if (!hasDisplay() && !platformIsChosen()) {
         say("wardwise: there's no display to open a window on. Set DISPLAY, or use a sub-command: wardwise "
@@ -73,9 +74,7 @@ int start(int argc, char** argv, const Chosen& chosen)
     return static_cast<int>(checkOutput(chosen.run()));
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int runProgram(int argc, char** argv)
 {
     CLI::App app{"Wardwise: a workbench for a Community Safety Partnership's strategic assessment",
                  "wardwise"};
@@ -89,15 +88,30 @@ int main(int argc, char** argv)
         app.parse(argc, argv);
     } catch (const CLI::ExtrasError&) {
         const std::string first = argc > 1 ? argv[1] : "";
-        say("wardwise: there's an argument too many, or \"" + first
-            + "\" isn't a sub-command. \"wardwise --help\" lists them.");
+        say("wardwise: there's an argument too many, or " + first
+            + " isn't a sub-command; wardwise --help lists them.");
         return static_cast<int>(ExitStatus::CannotRun);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) {
             return app.exit(error);
         }
-        say(std::string("wardwise: ") + error.what() + ". \"wardwise --help\" shows how it's called.");
+        say(std::string("wardwise: ") + error.what() + "; wardwise --help shows how it's called.");
         return static_cast<int>(ExitStatus::CannotRun);
     }
     return start(argc, argv, chosen);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return runProgram(argc, argv);
+    } catch (...) {
+        // Out of memory, most likely: say so without needing any.
+        std::fputs(
+            "wardwise: something went wrong that shouldn't; nothing half done was stored. Try again.\n",
+            stderr);
+        return static_cast<int>(ExitStatus::CannotRun);
+    }
 }

@@ -53,6 +53,8 @@ void CorrectionDialog::check()
 {
     if (const auto figure = project::readFigure(m_quantity, value().toStdString()); !figure) {
         m_problem->setText(qtText(figure.error().message));
+        m_problem->setMinimumHeight(m_problem->heightForWidth(m_problem->width()));
+        adjustSize();
         m_value->setFocus();
         return;
     }

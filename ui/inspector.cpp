@@ -4,6 +4,7 @@
 #include "core/charts/ranked_bars.h"
 #include "ui/qt_text.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -73,15 +74,16 @@ void Inspector::heading(const QString& text)
 void Inspector::row(const QString& label, const QString& value)
 {
     m_markup += QStringLiteral("<tr><td width='40%' style='color:%1'>%2</td><td width='60%'>%3</td></tr>")
-                    .arg(palette().color(QPalette::PlaceholderText).name(), label.toHtmlEscaped(),
-                         value.toHtmlEscaped());
+                    .arg(QApplication::palette().color(QPalette::PlaceholderText).name(),
+                         label.toHtmlEscaped(), value.toHtmlEscaped());
     m_lines << label + QStringLiteral(": ") + value;
 }
 
 void Inspector::remark(const QString& text)
 {
-    m_markup += QStringLiteral("</table><p style='margin:6px 0 0 0; color:%1'>%2</p><table>")
-                    .arg(palette().color(QPalette::PlaceholderText).name(), text.toHtmlEscaped());
+    m_markup +=
+        QStringLiteral("</table><p style='margin:6px 0 0 0; color:%1'>%2</p><table>")
+            .arg(QApplication::palette().color(QPalette::PlaceholderText).name(), text.toHtmlEscaped());
     m_lines << text;
 }
 
@@ -135,7 +137,9 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
     row(tr("Period"), qtText(comparison.periodInWords));
     row(tr("Value"), rate.rate ? qtText(rateText(rate)) : qtText(rate.whyNone));
     if (rate.rate) {
-        row(tr("Unit"), qtText(unitLabel(comparison.unit)));
+        row(tr("Unit"), multiplierOf(comparison.unit)
+                            ? tr("%1 a year").arg(qtText(unitLabel(comparison.unit)))
+                            : qtText(unitLabel(comparison.unit)));
         row(tr("Rate is"), rate.rateSource == RateSource::Published ? tr("published") : tr("computed"));
     }
     if (rate.count) {

@@ -26,6 +26,7 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace wardwise {
@@ -51,7 +52,9 @@ MainWindow::MainWindow(std::unique_ptr<project::Project> project, QWidget* paren
     , m_section(new SectionPage(*m_project, this))
     , m_inspector(new Inspector(*m_project, this))
 {
-    setWindowTitle(tr("%1 \u2013 Wardwise").arg(QFileInfo(m_project->path()).completeBaseName()));
+    const QString name = QFileInfo(m_project->path()).completeBaseName();
+    setWindowTitle(m_project->isReadOnly() ? tr("%1 (reading only) \u2013 Wardwise").arg(name)
+                                           : tr("%1 \u2013 Wardwise").arg(name));
     buildPanes();
     buildFileMenu();
     buildEditMenu();
@@ -128,8 +131,8 @@ void MainWindow::buildEditMenu()
     });
     m_correct = menu->addAction(tr("&Correct figure\u2026"), QKeySequence(Qt::Key_F2), this,
                                 &MainWindow::askCorrection);
-    menu->addAction(tr("Edit section &text"), QKeySequence(Qt::CTRL | Qt::Key_T), m_section,
-                    &SectionPage::editText);
+    m_editText = menu->addAction(tr("Edit section &text"), QKeySequence(Qt::CTRL | Qt::Key_T), m_section,
+                                 &SectionPage::editText);
     menu->addSeparator();
     menu->addAction(tr("&Filter wards"), QKeySequence::Find, this, [this] {
         goTo(QStringLiteral("wards"));
@@ -150,7 +153,10 @@ void MainWindow::buildViewMenu()
         columns->clear();
         m_wards->table()->fillColumnMenu(*columns);
     });
-    menu->addAction(m_inspectorDock->toggleViewAction());
+    QAction* inspector = m_inspectorDock->toggleViewAction();
+    inspector->setText(tr("&Inspector"));
+    connect(inspector, &QAction::triggered, this, [this](bool wanted) { m_inspectorWanted = wanted; });
+    menu->addAction(inspector);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);
     for (const auto& [title, theme] :
@@ -178,7 +184,7 @@ void MainWindow::connectParts()
     connect(m_navigation, &Navigation::wardsChosen, this, [this] {
         m_section->saveText();
         m_pages->setCurrentWidget(m_wards);
-        m_inspectorDock->show();
+        m_inspectorDock->setVisible(m_inspectorWanted);
         updateActions();
     });
     connect(m_navigation, &Navigation::sectionChosen, this, [this](const QString& title) {
@@ -197,6 +203,18 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::correctionWanted, this, &MainWindow::askCorrection,
             Qt::QueuedConnection);
     connect(m_project.get(), &project::Project::changed, this, &MainWindow::updateActions);
+    if (m_project->isReadOnly()) {
+        // Somebody else is writing: what they store is shown here soon after.
+        auto* look = new QTimer(this);
+        constexpr int kMilliseconds = 2000;
+        look->setInterval(kMilliseconds);
+        connect(look, &QTimer::timeout, this, [this] {
+            if (const auto refreshed = m_project->refreshIfChanged(); !refreshed) {
+                present(refreshed.error());
+            }
+        });
+        look->start();
+    }
 }
 
 void MainWindow::setTheme(ThemeKind theme)
@@ -222,6 +240,13 @@ void MainWindow::present(const Error& error)
     m_message->showMessage(qtText(error.message));
 }
 
+void MainWindow::succeed(const QString& text)
+{
+    constexpr int kMilliseconds = 8000;
+    m_message->hide(); // an older failure is over
+    statusBar()->showMessage(text, kMilliseconds);
+}
+
 void MainWindow::updateActions()
 {
     const auto state = m_project->undoState();
@@ -231,27 +256,30 @@ void MainWindow::updateActions()
     m_redo->setText(state.redo ? tr("&Redo: %1").arg(menuText(qtText(*state.redo))) : tr("&Redo"));
     const bool onWards = m_pages->currentWidget() == m_wards;
     m_correct->setEnabled(onWards && m_inspector->correctable() && !m_project->isReadOnly());
+    m_editText->setEnabled(!onWards && !m_project->isReadOnly() && !m_project->priorities().empty());
     m_export->setEnabled(onWards && m_wards->comparison() != nullptr);
 }
 
 void MainWindow::undo()
 {
+    m_section->saveText(); // what is being typed is the newest edit
     const auto undone = m_project->undo();
     if (!undone) {
         present(undone.error());
         return;
     }
-    statusBar()->showMessage(tr("Undone: %1").arg(qtText(*undone)), 6000);
+    succeed(tr("Undone: %1").arg(qtText(*undone)));
 }
 
 void MainWindow::redo()
 {
+    m_section->saveText();
     const auto redone = m_project->redo();
     if (!redone) {
         present(redone.error());
         return;
     }
-    statusBar()->showMessage(tr("Redone: %1").arg(qtText(*redone)), 6000);
+    succeed(tr("Redone: %1").arg(qtText(*redone)));
 }
 
 void MainWindow::chooseProject()
@@ -268,20 +296,31 @@ void MainWindow::chooseExport()
 {
     QString filter;
     const QString name = qtText(m_wards->comparison()->measure).replace(QLatin1Char('/'), QLatin1Char('-'));
-    QString path = QFileDialog::getSaveFileName(
+    const QString chosen = QFileDialog::getSaveFileName(
         this, tr("Export the chart"), name,
         tr("SVG picture (*.svg);;PDF document (*.pdf);;PNG picture (*.png);;CSV data (*.csv)"), &filter);
-    if (path.isEmpty()) {
+    if (chosen.isEmpty()) {
         return;
     }
-    if (QFileInfo(path).suffix().isEmpty()) {
+    QString path = chosen;
+    const QString suffix = QFileInfo(chosen).suffix().toLower();
+    if (!QStringList{QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png"),
+                     QStringLiteral("csv")}
+             .contains(suffix)) {
         path += filter.mid(filter.lastIndexOf(QLatin1String("*.")) + 1).chopped(1);
+    }
+    // The dialog asked about the name as it was typed, not as it became.
+    if (path != chosen && QFileInfo::exists(path)
+        && QMessageBox::question(this, tr("Export the chart"),
+                                 tr("%1 exists already. Replace it?").arg(QFileInfo(path).fileName()))
+               != QMessageBox::Yes) {
+        return;
     }
     if (const auto written = exportChartTo(path); !written) {
         present(written.error());
         return;
     }
-    statusBar()->showMessage(tr("Wrote %1").arg(path), 6000);
+    succeed(tr("Wrote %1").arg(path));
 }
 
 Result<void> MainWindow::exportChartTo(const QString& path) const
@@ -319,10 +358,8 @@ void MainWindow::correctSelected(const QString& value, const QString& note)
         present(corrected.error());
         return;
     }
-    statusBar()->showMessage(
-        tr("%1 %2 \u2192 %3")
-            .arg(qtText(corrected->label), qtText(corrected->before), qtText(corrected->after)),
-        8000);
+    succeed(tr("%1 %2 \u2192 %3")
+                .arg(qtText(corrected->label), qtText(corrected->before), qtText(corrected->after)));
 }
 
 void MainWindow::showAbout()

@@ -71,6 +71,7 @@ private:
     void chooseExport();
     void askCorrection();
     void showAbout();
+    void succeed(const QString& text);
     void updateActions();
     void undo();
     void redo();
@@ -87,6 +88,8 @@ private:
     QAction* m_redo = nullptr;
     QAction* m_correct = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_editText = nullptr;
+    bool m_inspectorWanted = true;
     ThemeKind m_theme = ThemeKind::Light;
 };
 

@@ -19,7 +19,7 @@ QTreeWidgetItem* newItem(const QString& text, const QString& page, const QString
     auto* item = new QTreeWidgetItem({text});
     item->setData(0, kPageRole, page);
     item->setData(0, kSectionRole, section);
-    item->setToolTip(0, text.toHtmlEscaped());
+    item->setToolTip(0, toolTipMarkup(text));
     item->setSizeHint(0, QSize(0, QFontMetrics(QGuiApplication::font()).height() + kRowPadding));
     return item;
 }

@@ -186,8 +186,7 @@ ExitStatus run(Arguments& arguments)
     }
     if (arguments.chart.rfind(kRanked, 0) != 0) {
         return fail({ErrorCode::NotFound,
-                     "There's no chart \"" + arguments.chart
-                         + "\". \"wardwise chart PROJECT --list\" shows those there are.",
+                     "There's no chart " + arguments.chart + "; --list shows those there are.",
                      {}});
     }
     arguments.request.measure = arguments.chart.substr(std::string(kRanked).size());

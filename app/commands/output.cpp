@@ -85,12 +85,14 @@ void printTable(const Table& table)
 void printCsv(const Table& table)
 {
     std::vector<std::string> header;
+    header.reserve(table.columns.size());
     for (const Column& column : table.columns) {
         header.push_back(report::csvText(column.key));
     }
     std::string text = report::csvRecord(header);
     for (const auto& row : table.rows) {
         std::vector<std::string> fields;
+        fields.reserve(row.size());
         for (const Cell& cell : row) {
             fields.push_back(cell.isNumber ? report::csvNumber(cell.plain) : report::csvText(cell.plain));
         }

@@ -55,6 +55,16 @@ void addLines(const Reference& reference, std::vector<ReferenceLine>& lines)
     lines.push_back({LineRole::TwoSd, "+2 SD " + fixedText(two, 1), two});
 }
 
+RankedBar barOf(const ComparisonRow& row)
+{
+    return {.area = row.rate.area,
+            .label = row.rate.name,
+            .value = row.rate.rate ? std::optional(row.rate.rate->value) : std::nullopt,
+            .valueText = rateText(row.rate),
+            .interval = row.rate.ci95,
+            .wardClass = row.wardClass};
+}
+
 std::string describe(const Comparison& comparison, const RankedBars& chart)
 {
     if (chart.bars.empty()) {
@@ -92,18 +102,18 @@ std::string rateText(const AreaRate& rate)
     return rate.rate ? fixedText(rate.rate->value, std::max(1, rate.decimals)) : rate.whyNone;
 }
 
-RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most)
+RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most,
+                      std::optional<AreaId> always)
 {
     RankedBars chart;
     const std::size_t shown = std::min(comparison.rows.size(), most);
-    for (std::size_t i = 0; i < shown; ++i) {
+    std::string alsoShown;
+    for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
         const ComparisonRow& row = comparison.rows[i];
-        chart.bars.push_back({.area = row.rate.area,
-                              .label = row.rate.name,
-                              .value = row.rate.rate ? std::optional(row.rate.rate->value) : std::nullopt,
-                              .valueText = rateText(row.rate),
-                              .interval = row.rate.ci95,
-                              .wardClass = row.wardClass});
+        if (i < shown || row.rate.area == always) {
+            chart.bars.push_back(barOf(row));
+            alsoShown = i < shown ? "" : " and " + row.rate.name;
+        }
     }
     addLines(comparison.reference, chart.lines);
     ChartWords& words = chart.words;
@@ -111,7 +121,8 @@ RankedBars rankedBars(const Comparison& comparison, const std::string& marking, 
     words.subtitle = against(comparison);
     if (shown < comparison.rows.size()) {
         words.subtitle += "; " + std::to_string(shown) + " highest of "
-                          + groupedText(static_cast<std::int64_t>(comparison.rows.size())) + " wards";
+                          + groupedText(static_cast<std::int64_t>(comparison.rows.size())) + " wards"
+                          + alsoShown;
     }
     words.axis = axisLabel(comparison.unit);
     words.footer = footerOf(comparison);

@@ -5,6 +5,7 @@
 #include "core/domain/comparison.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace wardwise {
@@ -12,7 +13,9 @@ namespace wardwise {
 /// More bars than this don't fit a page or a slide; the highest are shown, and the subtitle says so.
 constexpr std::size_t kMostBars = 40;
 
-RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most = kMostBars);
+/// `always` is shown too where it isn't among the highest: the selected area, say.
+RankedBars rankedBars(const Comparison& comparison, const std::string& marking, std::size_t most = kMostBars,
+                      std::optional<AreaId> always = std::nullopt);
 
 /// The measure with its note where that is short: "All crime (excluding ASB)".
 std::string measureTitle(const Comparison& comparison);

@@ -39,7 +39,7 @@ Result<Figure> readFigure(Quantity quantity, const std::string& text)
     if (!number || number->decimals > 15) {
         return Error{ErrorCode::Invalid,
                      "\"" + text.substr(0, 100) + "\" isn't a " + name
-                         + ". Give a number, or suppressed, not-recorded or not-applicable.",
+                         + ". Give a number, or suppressed, not recorded or not applicable.",
                      {}};
     }
     const bool whole = quantity == Quantity::Count || quantity == Quantity::Population;

@@ -59,6 +59,9 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path, store::Acces
     if (auto loaded = project->load(); !loaded) {
         return loaded.error();
     }
+    if (const auto version = store::dataVersion(project->connection())) {
+        project->m_dataVersion = *version;
+    }
     return project;
 }
 
@@ -116,6 +119,14 @@ Result<void> Project::checkWritable() const
                          + " is open for reading only, so nothing can be changed here. Close it where it is "
                            "open for writing, "
                            "then open it again.",
+                     {}};
+    }
+    if (!m_file.isStillThere()) {
+        return Error{ErrorCode::NotFound,
+                     path().toStdString()
+                         + " was deleted, moved or replaced while it was open, so nothing can be stored in "
+                           "it any more. Put "
+                           "it back, or open it where it is now.",
                      {}};
     }
     return {};
@@ -341,6 +352,22 @@ store::UndoState Project::undoState() const
 Result<std::vector<store::EditEntry>> Project::history() const
 {
     return store::editHistory(connection());
+}
+
+Result<bool> Project::refreshIfChanged()
+{
+    const auto version = store::dataVersion(connection());
+    if (!version) {
+        return version.error();
+    }
+    if (*version == m_dataVersion) {
+        return false;
+    }
+    m_dataVersion = *version;
+    if (auto reloaded = reload(); !reloaded) {
+        return reloaded.error();
+    }
+    return true;
 }
 
 void Project::select(const Selection& selection)

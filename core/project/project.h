@@ -90,6 +90,9 @@ public:
     [[nodiscard]] store::UndoState undoState() const;
     [[nodiscard]] Result<std::vector<store::EditEntry>> history() const;
 
+    /// Reads everything again where another program has changed the file; whether it had.
+    Result<bool> refreshIfChanged();
+
     [[nodiscard]] const Selection& selection() const { return m_selection; }
 
     void select(const Selection& selection);
@@ -114,6 +117,7 @@ private:
     std::vector<Recommendation> m_general;
     mutable std::map<SourceId, std::unique_ptr<comparison::WardFigures>> m_figures;
     Selection m_selection;
+    std::int64_t m_dataVersion = 0;
 };
 
 } // namespace wardwise::project

@@ -166,6 +166,15 @@ Result<Catalogue> loadCatalogue(const Connection& connection)
     return catalogue;
 }
 
+Result<std::int64_t> dataVersion(const Connection& connection)
+{
+    const auto version = Statement(connection, QStringLiteral("PRAGMA data_version")).firstInteger();
+    if (!version) {
+        return version.error();
+    }
+    return version->value_or(0);
+}
+
 Result<AreaId> addArea(const Connection& connection, const Area& area)
 {
     const auto longitude = area.centroid ? std::optional(area.centroid->longitude) : std::nullopt;

@@ -8,6 +8,9 @@
 
 namespace wardwise::store {
 
+/// A number that is another after another connection has changed the file.
+Result<std::int64_t> dataVersion(const Connection& connection);
+
 Result<Catalogue> loadCatalogue(const Connection& connection);
 
 // Each adds a row and returns its id; the id in the argument is ignored.

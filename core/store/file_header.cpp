@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <sys/stat.h>
+
 namespace wardwise::store {
 
 namespace {
@@ -18,6 +20,16 @@ std::string nameOf(const QString& path)
 }
 
 } // namespace
+
+FileIdentity identityOf(const QString& path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
+        return {};
+    }
+    return {.device = static_cast<std::uint64_t>(status.st_dev),
+            .file = static_cast<std::uint64_t>(status.st_ino)};
+}
 
 Result<FileHeader> readHeader(const QString& path)
 {

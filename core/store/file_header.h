@@ -19,6 +19,17 @@ struct FileHeader
     std::int64_t actualBytes = 0;
 };
 
+/// Which file on which disk a path leads to; two zeros where it leads to none.
+struct FileIdentity
+{
+    std::uint64_t device = 0;
+    std::uint64_t file = 0;
+
+    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+FileIdentity identityOf(const QString& path);
+
 /// Reads and judges the header: not there, a folder, not a database, another program's, truncated.
 Result<FileHeader> readHeader(const QString& path);
 

@@ -254,6 +254,7 @@ ProjectFile::ProjectFile(Connection connection, std::unique_ptr<QLockFile> lock,
     : m_lock(std::move(lock))
     , m_connection(std::move(connection))
     , m_notices(std::move(notices))
+    , m_identity(identityOf(m_connection.path()))
 {
 }
 
@@ -264,10 +265,16 @@ ProjectFile& ProjectFile::operator=(ProjectFile&& other) noexcept
     m_connection = std::move(other.m_connection); // closes ours before our lock goes
     m_lock = std::move(other.m_lock);
     m_notices = std::move(other.m_notices);
+    m_identity = other.m_identity;
     return *this;
 }
 
 ProjectFile::~ProjectFile() = default;
+
+bool ProjectFile::isStillThere() const
+{
+    return identityOf(m_connection.path()) == m_identity;
+}
 
 Result<ProjectFile> ProjectFile::open(const QString& path, Access access)
 {

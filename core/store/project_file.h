@@ -45,6 +45,9 @@ public:
 
     [[nodiscard]] bool isReadOnly() const { return m_lock == nullptr; }
 
+    /// Whether the file on disk is still the one that was opened: not deleted, moved away or replaced.
+    [[nodiscard]] bool isStillThere() const;
+
     /// What the user should know about how it was opened: read-only and why, migrated, on a network share.
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
 
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<QLockFile> m_lock; ///< released after the connection is closed
     Connection m_connection;
     std::vector<std::string> m_notices;
+    FileIdentity m_identity;
 };
 
 } // namespace wardwise::store

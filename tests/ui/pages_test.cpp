@@ -83,7 +83,8 @@ TEST_F(PagesTest, ASectionShowsItsFactsRatingsRatesHotspotsAndRecommendations)
     EXPECT_TRUE(text.contains(QStringLiteral("Volume | High | line 229"))) << text.toStdString();
     EXPECT_TRUE(
         text.contains(QStringLiteral("Anti-social Behaviour | 29.6 | 32.6 | per 1,000 residents | 2018-19")));
-    EXPECT_TRUE(text.contains(QStringLiteral("Cannock South | 62.5")));
+    EXPECT_TRUE(text.contains(QStringLiteral("Cannock South | Anti-social Behaviour | 62.5 | per 1,000 "
+                                             "residents | 2018-19 | document, line 262")));
     EXPECT_TRUE(text.contains(QStringLiteral("Overall rate similar / Some ward rates high")));
     EXPECT_TRUE(text.contains(QStringLiteral("Recommendations")));
     ASSERT_TRUE(window->goTo(QStringLiteral("Modern Slavery")));

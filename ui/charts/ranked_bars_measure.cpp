@@ -122,6 +122,42 @@ void makeRoomForValues(RankedBarsMeasure& measure, const RankedBars& spec)
     measure.scale.high = high;
 }
 
+/// How much wider the plot would have to be for the value of a row to stand clear of the lines, to their
+/// right; 1 where it does.
+double stretchPastLines(const RankedBarsMeasure& measure, const RankedBars& spec, std::size_t row)
+{
+    const auto at = [&](double value) { return measure.scale.position(value, 0.0, measure.plotWidth); };
+    const double tail = measure.rows.at(row).tail();
+    double start = at(farEnd(spec.bars.at(row))) + kValueSpace;
+    for (const ReferenceLine& line : spec.lines) { // from left to right: mean, +1 SD, +2 SD
+        const double x = at(line.value);
+        if (x > start - kValueSpace / 2.0 && x < start + tail + kValueSpace / 2.0) {
+            start = x + kValueSpace;
+        }
+    }
+    return (start + tail) / measure.plotWidth;
+}
+
+/// A value that a line would strike through moves to the line's right: the last such line needs room there
+/// too.
+void makeRoomPastLines(RankedBarsMeasure& measure, const RankedBars& spec)
+{
+    constexpr int kRounds = 3;
+    constexpr double kMost = 1.25; // beyond this the bars would pay too much for it
+    for (int round = 0; round < kRounds; ++round) {
+        double stretch = 1.0;
+        for (std::size_t i = 0; i < spec.bars.size(); ++i) {
+            if (drawableValue(spec.bars.at(i))) {
+                stretch = std::max(stretch, stretchPastLines(measure, spec, i));
+            }
+        }
+        if (stretch <= 1.0 || stretch > kMost) {
+            return;
+        }
+        measure.scale.high = measure.scale.low + (measure.scale.high - measure.scale.low) * stretch;
+    }
+}
+
 void measureTicks(RankedBarsMeasure& measure, const ChartTheme& theme)
 {
     AxisScale& scale = measure.scale;
@@ -204,6 +240,7 @@ RankedBarsMeasure measureRankedBars(const RankedBars& spec, const ChartTheme& th
     measureRowHeight(measure, theme);
     rangeOf(measure, spec);
     makeRoomForValues(measure, spec);
+    makeRoomPastLines(measure, spec);
     measureTicks(measure, theme);
     measureLines(measure, spec, theme);
     if (measure.hasScale) {

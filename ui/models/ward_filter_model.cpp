@@ -10,7 +10,8 @@ WardFilterModel::WardFilterModel(QObject* parent) : QSortFilterProxyModel(parent
     setFilterKeyColumn(WardTableModel::NameColumn);
     setFilterCaseSensitivity(Qt::CaseInsensitive);
     setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
+    m_collator.setNumericMode(true); // Ward 2 before Ward 10
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void WardFilterModel::setNameFilter(const QString& text)
@@ -26,6 +27,9 @@ bool WardFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right
         // Missing isn't nought: it stays last whichever way the column is sorted.
         return sortOrder() == Qt::AscendingOrder ? !leftMissing && rightMissing
                                                  : leftMissing && !rightMissing;
+    }
+    if (left.column() == WardTableModel::NameColumn) {
+        return m_collator.compare(left.data().toString(), right.data().toString()) < 0;
     }
     return QSortFilterProxyModel::lessThan(left, right);
 }

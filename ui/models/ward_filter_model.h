@@ -1,6 +1,7 @@
 // Filters the ward table by typing part of a name, and sorts it by any column with missing values last.
 #pragma once
 
+#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace wardwise {
@@ -17,6 +18,9 @@ public:
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    QCollator m_collator;
 };
 
 } // namespace wardwise

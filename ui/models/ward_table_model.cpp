@@ -75,8 +75,7 @@ QVariant WardTableModel::wardData(const QModelIndex& index, int role) const
         }
         return row.population ? QVariant(qtText(std::to_string(row.population->value))) : QVariant();
     case Qt::ToolTipRole:
-        return isName ? tr("%1 (%2)").arg(qtText(row.name).toHtmlEscaped(), qtText(row.code).toHtmlEscaped())
-                      : QVariant();
+        return isName ? toolTipMarkup(tr("%1 (%2)").arg(qtText(row.name), qtText(row.code))) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(isName ? Qt::AlignLeft | Qt::AlignVCenter
                                           : Qt::AlignRight | Qt::AlignVCenter);
@@ -121,7 +120,7 @@ QVariant WardTableModel::measureData(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return describe(index, *cell);
     case Qt::ToolTipRole:
-        return describe(index, *cell).toHtmlEscaped();
+        return toolTipMarkup(describe(index, *cell));
     case Qt::BackgroundRole:
         return tinted ? QVariant(QBrush(theme.cellTint(cell->wardClass))) : QVariant();
     case Qt::ForegroundRole:
@@ -162,7 +161,7 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::DisplayRole) {
         return qtText(column.measure);
     }
-    return tr("%1, %2").arg(qtText(column.measure), qtText(unitLabel(column.unit))).toHtmlEscaped();
+    return toolTipMarkup(tr("%1, %2").arg(qtText(column.measure), qtText(unitLabel(column.unit))));
 }
 
 std::optional<AreaId> WardTableModel::areaAt(int row) const

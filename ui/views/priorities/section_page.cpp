@@ -42,6 +42,22 @@ QString criterionTitle(const std::string& criterion)
     return qtText(criterion);
 }
 
+/// "document, line 262", or as much of it as there is.
+QString placeText(const std::string& source, const std::optional<int>& line)
+{
+    if (!line) {
+        return qtText(source);
+    }
+    return source.empty() ? SectionPage::tr("line %1").arg(*line)
+                          : SectionPage::tr("%1, line %2").arg(qtText(source)).arg(*line);
+}
+
+/// A text and, behind it, where it stands in the source.
+QString withLine(const QString& text, const std::optional<int>& line)
+{
+    return line ? SectionPage::tr("%1 (line %2)").arg(text).arg(*line) : text;
+}
+
 QString lineText(const std::optional<int>& line)
 {
     return line ? SectionPage::tr("line %1").arg(*line) : QString();
@@ -185,7 +201,11 @@ void SectionPage::addText(QVBoxLayout& layout, const Priority& priority)
     m_editor->setAccessibleName(tr("The section's text"));
     m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(kEditorHeight);
-    connect(m_editor, &QPlainTextEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_editor, &QPlainTextEdit::textChanged, m_pause, [this] {
+        if (!m_pause->isActive()) {
+            m_pause->start(); // at the first key: however fast one types, a second is the most that's unsaved
+        }
+    });
     editing->addWidget(m_editor);
     auto* buttons = new QHBoxLayout;
     auto* done = new QPushButton(tr("D&one"));
@@ -321,22 +341,29 @@ void SectionPage::addHotspots(QVBoxLayout& layout, const Priority& priority)
     addHeading(layout, tr("Hotspots"));
     const bool saysWhy = std::any_of(priority.hotspots.begin(), priority.hotspots.end(),
                                      [](const Hotspot& hotspot) { return !hotspot.note.empty(); });
-    QStringList headings{tr("Ward"), tr("Rate"), tr("Unit"), tr("Source")};
+    QStringList headings{tr("Ward"), tr("Measure"), tr("Rate"), tr("Unit"), tr("Period"), tr("Source")};
     if (saysWhy) {
-        headings.insert(3, tr("Why"));
+        headings << tr("Why");
     }
     FigureGrid grid(headings);
-    grid.setRightAligned({1});
+    grid.setRightAligned({2});
     for (const Hotspot& hotspot : priority.hotspots) {
         const Area* area = m_project->catalogue().area(hotspot.area);
+        const Measure* measure = hotspot.measure ? m_project->catalogue().measure(*hotspot.measure) : nullptr;
         const auto figure = project::hotspotFigure(*m_project, hotspot);
-        const bool known = figure && figure->has_value();
         QStringList cells{area == nullptr ? QString() : qtText(area->name),
-                          known ? qtText(project::figureText((*figure)->observation.figure))
-                                : tr("not given"),
-                          known ? qtText((*figure)->observation.unit) : QString(), lineText(hotspot.line)};
+                          measure == nullptr ? QString() : qtText(measure->name)};
+        if (figure && figure->has_value()) {
+            const Observation& observation = (*figure)->observation;
+            const Period* period = m_project->catalogue().period(observation.key.period);
+            cells << qtText(project::figureText(observation.figure)) << qtText(observation.unit)
+                  << (period == nullptr ? QString() : qtText(period->label))
+                  << placeText((*figure)->sourceKey, hotspot.line);
+        } else {
+            cells << tr("not given") << QString() << QString() << placeText({}, hotspot.line);
+        }
         if (saysWhy) {
-            cells.insert(3, qtText(hotspot.note));
+            cells << qtText(hotspot.note);
         }
         grid.addRow(cells);
     }
@@ -354,7 +381,7 @@ void SectionPage::addPeople(QVBoxLayout& layout, const Priority& priority)
         const QString text = group.heading.empty()
                                  ? qtText(group.text)
                                  : tr("%1: %2").arg(qtText(group.heading), qtText(group.text));
-        layout.addWidget(newLabel(QStringLiteral("\u2022 ") + text));
+        layout.addWidget(newLabel(QStringLiteral("\u2022 ") + withLine(text, group.line)));
     }
 }
 
@@ -366,7 +393,8 @@ void SectionPage::addRecommendations(QVBoxLayout& layout, const Priority& priori
     }
     int number = 0;
     for (const Recommendation& recommendation : priority.recommendations) {
-        layout.addWidget(newLabel(tr("%1. %2").arg(++number).arg(qtText(recommendation.text))));
+        layout.addWidget(newLabel(
+            tr("%1. %2").arg(++number).arg(withLine(qtText(recommendation.text), recommendation.line))));
     }
 }
 

@@ -59,7 +59,7 @@ private:
     QPlainTextEdit* m_editor = nullptr;
     QWidget* m_reading = nullptr;
     QWidget* m_editing = nullptr;
-    QTimer* m_pause; ///< runs out when typing has paused
+    QTimer* m_pause; ///< runs out a second after typing began
     bool m_keepEditing = false;
     QStringList m_lines;
 };

@@ -104,7 +104,7 @@ void ComparisonChoices::fillSources()
         for (const SourceId id : *sources) {
             const Source* source = m_project->catalogue().source(id);
             m_source->addItem(qtText(source->title), QVariant::fromValue<qlonglong>(id.value));
-            m_source->setItemData(m_source->count() - 1, qtText(source->attribution).toHtmlEscaped(),
+            m_source->setItemData(m_source->count() - 1, toolTipMarkup(qtText(source->attribution)),
                                   Qt::ToolTipRole);
         }
     });

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -146,6 +147,21 @@ void WardTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     placeNames();
+}
+
+void WardTableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    const bool empty = model() == nullptr || model()->rowCount() == 0;
+    m_names->setVisible(!empty);
+    if (empty) {
+        constexpr int kMargin = 16;
+        QPainter painter(viewport());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
+                         static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
+                         tr("No ward to show: none has figures yet, or none has this in its name."));
+    }
 }
 
 QModelIndex WardTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

@@ -225,7 +225,7 @@ const Comparison* WardsPage::comparison() const
 ChartSpec WardsPage::chartSpec() const
 {
     if (const Comparison* shown = comparison()) {
-        return rankedBars(*shown, m_project->marking());
+        return rankedBars(*shown, m_project->marking(), kMostBars, m_project->selection().area);
     }
     RankedBars empty;
     empty.words.title = tr("No ward figures yet").toStdString();
