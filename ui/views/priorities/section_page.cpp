@@ -3,6 +3,7 @@
 #include "core/project/section_rates.h"
 #include "ui/qt_text.h"
 #include "ui/views/priorities/figure_grid.h"
+#include "ui/views/priorities/section_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -15,7 +16,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace wardwise {
 
@@ -24,44 +24,6 @@ namespace {
 constexpr int kReadingWidth = 900;
 constexpr int kEditorHeight = 160;
 constexpr int kPauseMilliseconds = 1000;
-
-QString criterionTitle(const std::string& criterion)
-{
-    static const std::array kTitles{
-        std::pair("volume", QT_TRANSLATE_NOOP("SectionPage", "Volume")),
-        std::pair("individual-harm", QT_TRANSLATE_NOOP("SectionPage", "Harm to individuals")),
-        std::pair("community-harm", QT_TRANSLATE_NOOP("SectionPage", "Harm to the community")),
-        std::pair("psychological-harm", QT_TRANSLATE_NOOP("SectionPage", "Psychological harm")),
-        std::pair("public-expectation", QT_TRANSLATE_NOOP("SectionPage", "Public expectation")),
-        std::pair("direction-of-travel", QT_TRANSLATE_NOOP("SectionPage", "Direction of travel"))};
-    for (const auto& [key, title] : kTitles) {
-        if (criterion == key) {
-            return SectionPage::tr(title);
-        }
-    }
-    return qtText(criterion);
-}
-
-/// "document, line 262", or as much of it as there is.
-QString placeText(const std::string& source, const std::optional<int>& line)
-{
-    if (!line) {
-        return qtText(source);
-    }
-    return source.empty() ? SectionPage::tr("line %1").arg(*line)
-                          : SectionPage::tr("%1, line %2").arg(qtText(source)).arg(*line);
-}
-
-/// A text and, behind it, where it stands in the source.
-QString withLine(const QString& text, const std::optional<int>& line)
-{
-    return line ? SectionPage::tr("%1 (line %2)").arg(text).arg(*line) : text;
-}
-
-QString lineText(const std::optional<int>& line)
-{
-    return line ? SectionPage::tr("line %1").arg(*line) : QString();
-}
 
 } // namespace
 
