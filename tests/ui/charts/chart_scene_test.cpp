@@ -229,6 +229,27 @@ TEST(ChartScene, CloseReferenceLinesHaveClearLabels)
     }
 }
 
+TEST(ChartScene, AValueBesideTheLastLineStandsClearOfIt)
+{
+    RankedBars spec = cannockSpec();
+    spec.bars.front().value = 129.7;
+    spec.bars.front().valueText = "129.7";
+    spec.bars.front().interval = Interval{117.8, 142.3};
+    spec.lines.at(0).value = 59.3;
+    spec.lines.at(1).value = 106.2;
+    spec.lines.at(2).value = 153.0;
+    for (const double width : {400.0, 560.0, 800.0, 1280.0, 1920.0}) {
+        ChartScene scene;
+        showAt(scene, spec, {width, 700});
+        const std::vector<PlacedText> texts = scene.texts();
+        const PlacedText* value = find(texts, QStringLiteral("129.7"));
+        ASSERT_NE(value, nullptr) << width;
+        // A halo is the way out where no place is clear of the lines.
+        EXPECT_FALSE(value->halo.isValid()) << width;
+        expectTidy(scene);
+    }
+}
+
 TEST(ChartScene, MissingFiguresSayWhy)
 {
     RankedBars spec = cannockSpec();

@@ -320,12 +320,12 @@ void SectionPage::addHotspots(QVBoxLayout& layout, const Priority& priority)
             const Period* period = m_project->catalogue().period(observation.key.period);
             cells << qtText(project::figureText(observation.figure)) << qtText(observation.unit)
                   << (period == nullptr ? QString() : qtText(period->label))
-                  << placeText((*figure)->sourceKey, hotspot.line);
+                  << placeText((*figure)->sourceKey, lineOf(observation, hotspot.line));
         } else {
             cells << tr("not given") << QString() << QString() << placeText({}, hotspot.line);
         }
         if (saysWhy) {
-            cells << qtText(hotspot.note);
+            cells << (hotspot.note.empty() ? QString() : withLine(qtText(hotspot.note), hotspot.line));
         }
         grid.addRow(cells);
     }

@@ -35,7 +35,6 @@ QString criterionTitle(const std::string& criterion)
     return qtText(criterion);
 }
 
-/// "document, line 262", or as much of it as there is.
 QString placeText(const std::string& source, const std::optional<int>& line)
 {
     if (!line) {
@@ -45,7 +44,6 @@ QString placeText(const std::string& source, const std::optional<int>& line)
                           : translated("%1, line %2").arg(qtText(source)).arg(*line);
 }
 
-/// A text and, behind it, where it stands in the source.
 QString withLine(const QString& text, const std::optional<int>& line)
 {
     return line ? translated("%1 (line %2)").arg(text).arg(*line) : text;
@@ -54,6 +52,18 @@ QString withLine(const QString& text, const std::optional<int>& line)
 QString lineText(const std::optional<int>& line)
 {
     return line ? translated("line %1").arg(*line) : QString();
+}
+
+std::optional<int> lineOf(const Observation& observation, std::optional<int> wanted)
+{
+    std::optional<int> line;
+    for (const Citation& citation : observation.citations) {
+        line = citation.line;
+        if (line == wanted) {
+            break;
+        }
+    }
+    return line;
 }
 
 } // namespace wardwise

@@ -1,6 +1,8 @@
 // The words that a section puts around what it shows: criteria, and where in the source a thing stands.
 #pragma once
 
+#include "core/domain/observation.h"
+
 #include <QString>
 
 #include <optional>
@@ -19,5 +21,8 @@ QString withLine(const QString& text, const std::optional<int>& line);
 
 /// "line 262", or nothing.
 QString lineText(const std::optional<int>& line);
+
+/// The line at which a figure stands: the wanted one where it's among them, else the last.
+std::optional<int> lineOf(const Observation& observation, std::optional<int> wanted);
 
 } // namespace wardwise
