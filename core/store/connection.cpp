@@ -73,7 +73,8 @@ Error errorFromCode(int code, const QString& text, const QString& path)
                 detail};
     default:
         return {ErrorCode::Io,
-                "Reading or writing " + file + " failed (" + detail + "). Nothing was changed; try again.",
+                "Reading or writing " + file + " failed (" + detail
+                    + "). Nothing was changed; check the disk and its free space, then try again.",
                 detail};
     }
 }

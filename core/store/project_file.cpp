@@ -150,20 +150,21 @@ Result<void> checkTables(const Connection& connection, const QString& path)
     return {};
 }
 
+/// Beside a writer SQLite needs a shared file to read; where that can't be made (a folder that may only be
+/// read, a full disk) and there's no log of changes to mind, the file is read as it lies.
 Result<Connection> openForReading(const QString& path)
 {
-    const bool folderWritable = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-    const bool hasLog = QFileInfo::exists(path + QStringLiteral("-wal"));
+    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     auto connection = Connection::open(path, OpenMode::ReadOnly, Journalling::Wal);
-    if (!connection && !folderWritable) {
-        if (hasLog) {
-            return Error{
-                ErrorCode::ReadOnly,
-                nameOf(path)
-                    + " has a log of changes beside it and lies in a folder that can't be written. Copy "
-                      "it together with its -wal file to a folder of yours and open it there.",
-                connection.error().detail};
-        }
+    const bool failed = !connection && connection.error().code != ErrorCode::Locked;
+    if (failed && hasLog && !QFileInfo(QFileInfo(path).absolutePath()).isWritable()) {
+        return Error{ErrorCode::ReadOnly,
+                     nameOf(path)
+                         + " has a log of changes beside it and lies in a folder that can't be written. Copy "
+                           "it together with its -wal file to a folder of yours and open it there.",
+                     connection.error().detail};
+    }
+    if (failed && !hasLog) {
         connection = Connection::open(path, OpenMode::Immutable, Journalling::Wal);
     }
     if (connection) {
