@@ -1,7 +1,5 @@
 #include "ui/main_window.h"
 
-#include "core/report/chart_csv.h"
-#include "core/report/write_file.h"
 #include "ui/charts/chart_export.h"
 #include "ui/correction_dialog.h"
 #include "ui/inspector.h"
@@ -262,24 +260,23 @@ void MainWindow::updateActions()
 
 void MainWindow::undo()
 {
-    m_section->saveText(); // what is being typed is the newest edit
-    const auto undone = m_project->undo();
-    if (!undone) {
-        present(undone.error());
-        return;
-    }
-    succeed(tr("Undone: %1").arg(qtText(*undone)));
+    step(&project::Project::undo, tr("Undone: %1"));
 }
 
 void MainWindow::redo()
 {
-    m_section->saveText();
-    const auto redone = m_project->redo();
-    if (!redone) {
-        present(redone.error());
+    step(&project::Project::redo, tr("Redone: %1"));
+}
+
+void MainWindow::step(Result<std::string> (project::Project::*way)(), const QString& said)
+{
+    m_section->saveText(); // what is being typed is the newest edit
+    const auto label = (*m_project.*way)();
+    if (!label) {
+        present(label.error());
         return;
     }
-    succeed(tr("Redone: %1").arg(qtText(*redone)));
+    succeed(said.arg(qtText(*label)));
 }
 
 void MainWindow::chooseProject()
@@ -325,11 +322,7 @@ void MainWindow::chooseExport()
 
 Result<void> MainWindow::exportChartTo(const QString& path) const
 {
-    const ChartSpec spec = m_wards->chartSpec();
-    if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0) {
-        return report::writeFile(path, report::chartCsv(spec));
-    }
-    return exportChart(spec, ThemeKind::Light, kSlide, path);
+    return writeChart(m_wards->chartSpec(), ThemeKind::Light, kSlide, path);
 }
 
 void MainWindow::askCorrection()

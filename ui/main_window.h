@@ -73,6 +73,8 @@ private:
     void showAbout();
     void succeed(const QString& text);
     void updateActions();
+    /// One step through the history, said as `said` does.
+    void step(Result<std::string> (project::Project::*way)(), const QString& said);
     void undo();
     void redo();
 

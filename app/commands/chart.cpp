@@ -3,13 +3,10 @@
 #include "app/commands/choice.h"
 #include "app/commands/output.h"
 #include "core/charts/ranked_bars.h"
-#include "core/report/chart_csv.h"
-#include "core/report/write_file.h"
 #include "ui/charts/chart_export.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSet>
 
 #include <memory>
@@ -94,10 +91,7 @@ Result<void> write(const ChartSpec& spec, const Arguments& arguments, const QStr
     if (!size) {
         return size.error();
     }
-    if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0) {
-        return report::writeFile(path, report::chartCsv(spec));
-    }
-    return exportChart(spec, arguments.theme, *size, path);
+    return writeChart(spec, arguments.theme, *size, path);
 }
 
 QString fileNameOf(const Available& chart)

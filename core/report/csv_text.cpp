@@ -23,9 +23,14 @@ bool startsLikeFormula(std::string_view text)
 
 } // namespace
 
+std::string guardedText(std::string_view text)
+{
+    return startsLikeFormula(text) ? "'" + std::string(text) : std::string(text);
+}
+
 std::string csvText(std::string_view text)
 {
-    std::string guarded = startsLikeFormula(text) ? "'" + std::string(text) : std::string(text);
+    std::string guarded = guardedText(text);
     return guarded.find_first_of(",\"\r\n") == std::string::npos ? guarded : quoted(guarded);
 }
 

@@ -7,6 +7,9 @@
 
 namespace wardwise::report {
 
+/// The text, with an apostrophe before it where a spreadsheet would take it for a formula.
+std::string guardedText(std::string_view text);
+
 /// A text field. One that starts with = + - @, a tab or a line break gets an apostrophe before it, so that no
 /// spreadsheet takes it for a formula.
 std::string csvText(std::string_view text);

@@ -14,12 +14,12 @@ namespace {
 
 constexpr int kHeaderBytes = 100;
 
+} // namespace
+
 std::string nameOf(const QString& path)
 {
     return QFileInfo(path).fileName().toStdString();
 }
-
-} // namespace
 
 FileIdentity identityOf(const QString& path)
 {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 
 namespace wardwise::store {
 
@@ -18,6 +19,9 @@ struct FileHeader
     std::int64_t declaredBytes = 0; ///< page size x pages; 0 where the file doesn't say
     std::int64_t actualBytes = 0;
 };
+
+/// The file's name without its folder, for messages.
+std::string nameOf(const QString& path);
 
 /// Which file on which disk a path leads to; two zeros where it leads to none.
 struct FileIdentity

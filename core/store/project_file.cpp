@@ -21,11 +21,6 @@ namespace {
 
 constexpr int kLockMilliseconds = 1500;
 
-std::string nameOf(const QString& path)
-{
-    return QFileInfo(path).fileName().toStdString();
-}
-
 QString lockPathOf(const QString& path)
 {
     return path + QStringLiteral(".lock");

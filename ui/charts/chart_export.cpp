@@ -1,5 +1,7 @@
 #include "ui/charts/chart_export.h"
 
+#include "core/report/chart_csv.h"
+#include "core/report/write_file.h"
 #include "ui/charts/chart_scene.h"
 
 #include <QBuffer>
@@ -227,6 +229,14 @@ Result<void> exportChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalS
         return tooLarge(path);
     }
     return save(picture.data(), path);
+}
+
+Result<void> writeChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize, const QString& path)
+{
+    if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0) {
+        return report::writeFile(path, report::chartCsv(spec));
+    }
+    return exportChart(spec, theme, logicalSize, path);
 }
 
 } // namespace wardwise

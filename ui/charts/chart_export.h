@@ -14,4 +14,7 @@ namespace wardwise {
 /// more room is laid out larger and scaled down whole. The file appears complete or not at all.
 Result<void> exportChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize, const QString& path);
 
+/// As exportChart(), and the chart's data for a path that ends in .csv.
+Result<void> writeChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize, const QString& path);
+
 } // namespace wardwise

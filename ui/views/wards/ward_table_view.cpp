@@ -1,6 +1,8 @@
 #include "ui/views/wards/ward_table_view.h"
 
+#include "core/report/csv_text.h"
 #include "ui/models/ward_table_model.h"
+#include "ui/qt_text.h"
 #include "ui/views/wards/rate_delegate.h"
 
 #include <QApplication>
@@ -31,10 +33,7 @@ QString safeForSpreadsheet(QString text)
     text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
     bool isNumber = false;
     text.toDouble(&isNumber);
-    if (!isNumber && !text.isEmpty() && QStringLiteral("=+-@").contains(text.front())) {
-        text.prepend(QLatin1Char('\''));
-    }
-    return text;
+    return isNumber ? text : qtText(report::guardedText(text.toStdString()));
 }
 
 } // namespace

@@ -138,9 +138,10 @@ void WardsPage::rebuild()
     if (!m_table->columns.empty() && (!chosen || m_model->columnOf(*chosen) < 0)) {
         auto selection = m_project->selection();
         selection.measure = m_table->columns.front().measureId;
-        m_project->select(selection);
+        m_project->select(selection); // whose signal shows it
+    } else {
+        showSelection();
     }
-    showSelection();
     offerOtherSource();
 }
 
