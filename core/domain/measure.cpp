@@ -30,6 +30,11 @@ constexpr TextTable<Direction, 3> kDirections{{{Direction::HigherIsWorse, "highe
                                                {Direction::HigherIsBetter, "higher-is-better"},
                                                {Direction::Neither, "neither"}}};
 
+constexpr TextTable<MeasureTopic, 4> kTopics{{{MeasureTopic::Overview, "overview"},
+                                              {MeasureTopic::People, "people"},
+                                              {MeasureTopic::Quality, "quality"},
+                                              {MeasureTopic::Section, "section"}}};
+
 } // namespace
 
 std::string_view toText(MeasureUnit unit)
@@ -50,6 +55,16 @@ std::string_view toText(Direction direction)
 std::optional<Direction> directionFromText(std::string_view text)
 {
     return valueOf(kDirections, text);
+}
+
+std::string_view toText(MeasureTopic topic)
+{
+    return textOf(kTopics, topic);
+}
+
+std::optional<MeasureTopic> measureTopicFromText(std::string_view text)
+{
+    return valueOf(kTopics, text);
 }
 
 std::string_view unitLabel(MeasureUnit unit)

@@ -36,10 +36,22 @@ enum class Combines
     Children
 };
 
+/// The page that a measure's figures belong to: the overview of the partnership against its force, people and
+/// communities, quality of life and confidence, or only the sections that name it.
+enum class MeasureTopic
+{
+    Overview,
+    People,
+    Quality,
+    Section
+};
+
 std::string_view toText(MeasureUnit unit);
 std::optional<MeasureUnit> measureUnitFromText(std::string_view text);
 std::string_view toText(Direction direction);
 std::optional<Direction> directionFromText(std::string_view text);
+std::string_view toText(MeasureTopic topic);
+std::optional<MeasureTopic> measureTopicFromText(std::string_view text);
 
 /// The unit in words, as charts and tables print it: "per 1,000 residents".
 std::string_view unitLabel(MeasureUnit unit);
@@ -58,6 +70,7 @@ struct Measure
     Combines combines = Combines::Own;
     int position = 0;
     std::string note;
+    MeasureTopic topic = MeasureTopic::Overview;
 
     friend bool operator==(const Measure&, const Measure&) = default;
 };

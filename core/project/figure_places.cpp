@@ -37,6 +37,11 @@ MeasureUnit unitFor(Quantity quantity)
     return MeasureUnit::Count;
 }
 
+MeasureTopic topicFor(const FigureEntry& entry, MeasureUnit unit)
+{
+    return entry.topic.value_or(multiplierOf(unit) ? MeasureTopic::Overview : MeasureTopic::Section);
+}
+
 std::string unitTextFor(Quantity quantity, MeasureUnit unit)
 {
     switch (quantity) {
@@ -212,7 +217,8 @@ Result<void> placeMeasure(const store::Connection& connection, const Catalogue& 
                                                                         : Direction::HigherIsWorse,
                           .combines = Combines::Own,
                           .position = position + 1,
-                          .note = {}};
+                          .note = {},
+                          .topic = topicFor(entry, unitFor(quantity))};
     const auto added = store::addMeasure(connection, measure);
     if (!added) {
         return added.error();

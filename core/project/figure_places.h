@@ -21,6 +21,8 @@ struct FigureEntry
     std::string value;
     std::string source;
     std::string note;
+    /// The page that a measure which is new belongs to; none: the overview for a rate, else its section.
+    std::optional<MeasureTopic> topic{};
 };
 
 /// What the entry names, found or made, with a record of what was made.

@@ -82,6 +82,7 @@ Result<void> storeMeasures(const store::Connection& connection, const std::strin
         measure.combines = table->field(row, "combines") == "children" ? Combines::Children : Combines::Own;
         measure.position = firstPosition + static_cast<int>(row);
         measure.note = table->field(row, "note");
+        measure.topic = measureTopicFromText(table->field(row, "topic")).value_or(MeasureTopic::Overview);
         if (const std::string& parent = table->field(row, "parent"); !parent.empty()) {
             const auto id = lookUp(stored, parent, file);
             if (!id) {

@@ -46,7 +46,7 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
     std::string unknown;
     Statement select(
         connection, QStringLiteral("SELECT id, family, name, parent_id, unit, direction, combines, position, "
-                                   "note FROM measure ORDER BY position, id"));
+                                   "note, topic FROM measure ORDER BY position, id"));
     auto read = select.forEach([&](const Statement& row) {
         Measure measure;
         measure.id = row.id<MeasureId>(0);
@@ -55,12 +55,14 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
         measure.parent = row.optionalId<MeasureId>(3);
         const auto unit = measureUnitFromText(row.text(4));
         const auto direction = directionFromText(row.text(5));
-        unknown = !unit ? row.text(4) : !direction ? row.text(5) : unknown;
+        const auto topic = measureTopicFromText(row.text(9));
+        unknown = !unit ? row.text(4) : !direction ? row.text(5) : !topic ? row.text(9) : unknown;
         measure.unit = unit.value_or(MeasureUnit::Text);
         measure.direction = direction.value_or(Direction::Neither);
         measure.combines = row.text(6) == "children" ? Combines::Children : Combines::Own;
         measure.position = static_cast<int>(row.integer(7));
         measure.note = row.text(8);
+        measure.topic = topic.value_or(MeasureTopic::Section);
         catalogue.measures.push_back(std::move(measure));
     });
     if (!read || unknown.empty()) {
@@ -198,9 +200,9 @@ Result<MeasureId> addMeasure(const Connection& connection, const Measure& measur
     return insertRow<MeasureId>(
         connection,
         QStringLiteral("INSERT INTO measure (family, name, parent_id, unit, direction, combines, "
-                       "position, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "position, note, topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         measure.family, measure.name, measure.parent, toText(measure.unit), toText(measure.direction),
-        combines, measure.position, measure.note);
+        combines, measure.position, measure.note, toText(measure.topic));
 }
 
 Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, const std::string& alias)

@@ -13,7 +13,8 @@ namespace wardwise::store {
 namespace {
 
 // A new migration is a file in resources/migrations and a line here.
-constexpr std::array kFiles{"0001_figures.sql", "0002_assessment.sql", "0003_undo_journal.sql"};
+constexpr std::array kFiles{"0001_figures.sql", "0002_assessment.sql", "0003_undo_journal.sql",
+                            "0004_measure_topic.sql"};
 
 Result<QString> scriptOf(int version)
 {

@@ -106,5 +106,26 @@ TEST_F(MigrationsTest, PutBackupsUnderANameThatIsNotTaken)
     EXPECT_EQ(backupPath(path("a.b.wardwise"), 2), path("a.b.version-2-backup-2.wardwise"));
 }
 
+TEST(MeasureTopics, AreGivenToTheMeasuresOfAnEarlierFile)
+{
+    const QTemporaryDir folder;
+    auto made = Connection::open(folder.filePath(QStringLiteral("old.wardwise")), OpenMode::Create,
+                                 Journalling::RollbackJournal);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(migrate(*made, 3).has_value());
+    ASSERT_TRUE(made->runScript(
+        QStringLiteral("INSERT INTO measure (id, family, name, unit, direction, position) VALUES"
+                       " (1, 'document', 'All crime', 'rate-per-1000-residents', 'higher-is-worse', 1),"
+                       " (2, 'document', 'Domestic Abuse', 'rate-per-1000-residents', 'higher-is-worse', 65),"
+                       " (3, 'document', 'Feel safe after dark', 'percentage', 'higher-is-better', 152),"
+                       " (4, 'document', 'Ages at risk: County Lines', 'text', 'neither', 86),"
+                       " (5, '', 'Bin fires', 'rate-per-1000-households', 'higher-is-worse', 166),"
+                       " (6, '', 'Fined', 'count', 'neither', 167)")));
+    const auto migrated = migrate(*made, currentVersion());
+    ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
+    EXPECT_EQ(answer(*made, "SELECT group_concat(topic, ' ') FROM (SELECT topic FROM measure ORDER BY id)"),
+              "overview section quality people overview section");
+}
+
 } // namespace
 } // namespace wardwise::store
