@@ -35,8 +35,11 @@ struct ComparisonRequest
 /// The one selection that all tables and charts share.
 struct Selection
 {
-    std::optional<AreaId> area;
-    std::optional<MeasureId> measure;
+    std::optional<AreaId> area{};
+    std::optional<MeasureId> measure{};
+    /// The stored figure, where the selection is one: it tells which of an area's figures of a measure is
+    /// meant.
+    std::optional<ObservationId> observation{};
 
     friend bool operator==(const Selection&, const Selection&) = default;
 };

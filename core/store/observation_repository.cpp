@@ -165,6 +165,27 @@ Result<void> forEachObservation(const Connection& connection, const ObservationF
     return read;
 }
 
+Result<std::vector<Observation>> findFigures(const Connection& connection, double value, int decimals,
+                                             std::size_t most)
+{
+    std::vector<Observation> found;
+    const std::function<void(const Observation&)> take = [&](const Observation& o) { found.push_back(o); };
+    Gather gather(take);
+    const double guard = 1e-9 * std::max(1.0, std::abs(value));
+    Statement select(
+        connection,
+        kObservationColumns
+            + QStringLiteral("WHERE o.id IN (SELECT id FROM observation WHERE value BETWEEN ? AND ? "
+                             "AND decimals >= ? ORDER BY id LIMIT ?) ORDER BY o.id, c.line"));
+    auto read = select.forEach([&](const Statement& row) { gather(row); }, value - guard, value + guard,
+                               static_cast<std::int64_t>(decimals), static_cast<std::int64_t>(most));
+    gather.finish();
+    if (!read) {
+        return read.error();
+    }
+    return found;
+}
+
 Result<std::optional<Observation>> loadObservation(const Connection& connection, ObservationId id)
 {
     std::optional<Observation> found;

@@ -31,6 +31,10 @@ struct ObservationFilter
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,
                                 const std::function<void(const Observation&)>& take);
 
+/// The first `most` figures that are printed as this number: 62.5 finds 62.5 but neither 62.54 nor 625.
+Result<std::vector<Observation>> findFigures(const Connection& connection, double value, int decimals,
+                                             std::size_t most);
+
 Result<std::optional<Observation>> loadObservation(const Connection& connection, ObservationId id);
 Result<std::optional<ObservationId>> findObservation(const Connection& connection, const ObservationKey& key);
 

@@ -1,0 +1,159 @@
+// The open project compares: the figures of its sources in memory, and one measure of them against a
+// reference.
+#include "core/project/project.h"
+
+#include <algorithm>
+
+namespace wardwise::project {
+
+namespace {
+
+/// The measure of that name among those that the figures have for wards.
+Result<const Measure*> measureIn(const Catalogue& catalogue, const comparison::WardFigures& figures,
+                                 const std::string& name)
+{
+    const Source* source = catalogue.source(figures.source());
+    std::string known;
+    for (const Measure* candidate : measuresNamed(catalogue, name)) {
+        const auto& present = figures.measures();
+        if (std::find(present.begin(), present.end(), candidate->id) != present.end()) {
+            return candidate;
+        }
+    }
+    for (const MeasureId id : figures.measures()) {
+        known += (known.empty() ? "" : ", ") + catalogue.measure(id)->name;
+    }
+    return Error{
+        ErrorCode::NotFound,
+        "The source " + (source == nullptr ? std::string() : source->key) + " has no ward figures of \""
+            + name + "\"."
+            + (known.empty() ? std::string(" It has none of any measure.") : " It has: " + known + "."),
+        {}};
+}
+
+std::string defaultReference(const Catalogue& catalogue, const Area& area)
+{
+    return catalogue.enclosing(area.id, AreaKind::Csp) != nullptr     ? "csp"
+           : catalogue.enclosing(area.id, AreaKind::Force) != nullptr ? "force"
+                                                                      : area.code;
+}
+
+} // namespace
+
+Result<const comparison::WardFigures*> Project::figures(SourceId source) const
+{
+    auto& cached = m_figures[source];
+    if (!cached) {
+        auto cells = store::loadCells(connection(), source);
+        if (!cells) {
+            return cells.error();
+        }
+        auto populations = store::loadPopulations(connection());
+        if (!populations) {
+            return populations.error();
+        }
+        cached = std::make_unique<comparison::WardFigures>(*m_catalogue, source, std::move(*cells),
+                                                           std::move(*populations));
+    }
+    return static_cast<const comparison::WardFigures*>(cached.get());
+}
+
+Result<std::vector<SourceId>> Project::wardSources() const
+{
+    std::vector<SourceId> sources;
+    for (const Source& source : m_catalogue->sources) {
+        const auto found = figures(source.id);
+        if (!found) {
+            return found.error();
+        }
+        if (!(*found)->measures().empty()) {
+            sources.push_back(source.id);
+        }
+    }
+    return sources;
+}
+
+std::optional<SourceId> Project::sourceCovering(const std::string& reference) const
+{
+    const Area* area = assessedArea();
+    const auto sources = wardSources();
+    if (area == nullptr || !sources) {
+        return std::nullopt;
+    }
+    const auto set = comparison::referenceSet(*m_catalogue, *area, reference);
+    for (const SourceId id : *sources) {
+        const auto found = figures(id);
+        if (!set || !found || (*found)->periods().empty()) {
+            continue;
+        }
+        const Measure* measure = m_catalogue->measure((*found)->measures().front());
+        const auto compared = comparison::compareWards(*m_catalogue, **found, *area, *measure,
+                                                       (*found)->periods().front(), *set, SdKind::Sample);
+        if (compared.notComparable.empty()) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<SourceId> Project::sourceFor(const ComparisonRequest& request) const
+{
+    if (!request.source.empty()) {
+        const auto source = findSource(*m_catalogue, request.source);
+        if (!source) {
+            return source.error();
+        }
+        return (*source)->id;
+    }
+    const auto sources = wardSources();
+    if (!sources) {
+        return sources.error();
+    }
+    for (const SourceId source : *sources) {
+        const auto found = figures(source);
+        if (found && measureIn(*m_catalogue, **found, request.measure)) {
+            return source;
+        }
+    }
+    if (measuresNamed(*m_catalogue, request.measure).empty()) {
+        return findMeasure(*m_catalogue, request.measure).error();
+    }
+    return Error{ErrorCode::NotFound,
+                 "No source has ward figures of \"" + request.measure + "\". Enter or import some first.",
+                 {}};
+}
+
+Result<Comparison> Project::compare(const ComparisonRequest& request) const
+{
+    const auto area = findArea(*m_catalogue, request.area);
+    if (!area) {
+        return area.error();
+    }
+    const auto source = sourceFor(request);
+    if (!source) {
+        return source.error();
+    }
+    const auto found = figures(*source);
+    if (!found) {
+        return found.error();
+    }
+    const auto measure = measureIn(*m_catalogue, **found, request.measure);
+    if (!measure) {
+        return measure.error();
+    }
+    const auto period = (*found)->periodNamed(request.period.empty() ? (*found)->periods().front().span.label
+                                                                     : request.period);
+    if (!period) {
+        return period.error();
+    }
+    const std::string id =
+        request.reference.empty() ? defaultReference(*m_catalogue, **area) : request.reference;
+    const auto reference = comparison::referenceSet(*m_catalogue, **area, id);
+    if (!reference) {
+        return reference.error();
+    }
+    return comparison::compareWards(*m_catalogue, **found, **area, **measure, *period, *reference,
+                                    request.sdKind);
+}
+
+} // namespace wardwise::project

@@ -1,0 +1,126 @@
+// The open project is edited: each edit is stored at once under a name, and can be undone.
+#include "core/project/project.h"
+#include "core/store/assessment_repository.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace wardwise::project {
+
+Result<void> Project::checkWritable() const
+{
+    if (isReadOnly()) {
+        return Error{ErrorCode::ReadOnly,
+                     QFileInfo(path()).fileName().toStdString()
+                         + " is open for reading only, so nothing can be changed here. Close it where it is "
+                           "open for writing, "
+                           "then open it again.",
+                     {}};
+    }
+    if (!m_file.isStillThere()) {
+        return Error{ErrorCode::NotFound,
+                     path().toStdString()
+                         + " was deleted, moved or replaced while it was open, so nothing can be stored in "
+                           "it any more. Put "
+                           "it back, or open it where it is now.",
+                     {}};
+    }
+    return {};
+}
+
+Result<EnteredFigure> Project::enterFigure(const FigureEntry& entry)
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable.error();
+    }
+    auto entered = project::enterFigure(connection(), *m_catalogue, m_assessment, entry);
+    if (entered) {
+        if (auto reloaded = reload(); !reloaded) {
+            return reloaded.error();
+        }
+    }
+    return entered;
+}
+
+Result<EnteredFigure> Project::correctFigure(ObservationId observation, const std::string& value,
+                                             const std::string& note)
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable.error();
+    }
+    auto corrected = project::correctFigure(connection(), *m_catalogue, observation, value, note);
+    if (corrected) {
+        if (auto reloaded = reload(); !reloaded) {
+            return reloaded.error();
+        }
+    }
+    return corrected;
+}
+
+Result<void> Project::setSummary(PriorityId priority, const std::string& summary)
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable;
+    }
+    const auto at = std::find_if(m_priorities.begin(), m_priorities.end(),
+                                 [&](const Priority& p) { return p.id == priority; });
+    if (at == m_priorities.end()) {
+        return Error{ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
+    }
+    auto edit = store::Edit::begin(connection(), "Edit the text of " + at->title);
+    if (!edit) {
+        return edit.error();
+    }
+    if (auto updated = store::updateSummary(connection(), priority, summary); !updated) {
+        return updated;
+    }
+    if (auto committed = edit->commit(); !committed) {
+        return committed.error();
+    }
+    return reload();
+}
+
+Result<std::string> Project::undo()
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable.error();
+    }
+    auto label = store::undoEdit(connection());
+    if (label) {
+        if (auto reloaded = reload(); !reloaded) {
+            return reloaded.error();
+        }
+    }
+    return label;
+}
+
+Result<std::string> Project::redo()
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable.error();
+    }
+    auto label = store::redoEdit(connection());
+    if (label) {
+        if (auto reloaded = reload(); !reloaded) {
+            return reloaded.error();
+        }
+    }
+    return label;
+}
+
+store::UndoState Project::undoState() const
+{
+    if (isReadOnly()) {
+        return {};
+    }
+    const auto state = store::undoState(connection());
+    return state ? *state : store::UndoState{};
+}
+
+Result<std::vector<store::EditEntry>> Project::history() const
+{
+    return store::editHistory(connection());
+}
+
+} // namespace wardwise::project
