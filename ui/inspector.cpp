@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/charts/ranked_bars.h"
+#include "core/project/figure_text.h"
 #include "ui/qt_text.h"
 
 #include <QApplication>
@@ -59,7 +60,7 @@ Inspector::Inspector(project::Project& project, QWidget* parent)
     layout->addWidget(m_correct);
     setMinimumWidth(kNarrowest);
     connect(m_correct, &QPushButton::clicked, this, &Inspector::correctionWanted);
-    showComparison(nullptr);
+    show(nullptr);
 }
 
 void Inspector::heading(const QString& text)
@@ -87,7 +88,7 @@ void Inspector::remark(const QString& text)
     m_lines << text;
 }
 
-void Inspector::showComparison(const Comparison* comparison)
+void Inspector::show(const Comparison* comparison)
 {
     m_lines.clear();
     m_observation.reset();
@@ -100,21 +101,76 @@ void Inspector::showComparison(const Comparison* comparison)
 
 void Inspector::fill(const Comparison* comparison)
 {
-    const auto& area = m_project->selection().area;
-    if (comparison == nullptr || !area) {
-        heading(tr("No figure selected"));
-        remark(tr("Choose a cell of the table or a bar of the chart to see where its figure comes from and "
-                  "what it is compared with."));
-        return;
+    const project::Selection& selection = m_project->selection();
+    if (comparison != nullptr && selection.area) {
+        const auto& rows = comparison->rows;
+        const auto at = std::find_if(rows.begin(), rows.end(), [&](const ComparisonRow& candidate) {
+            return candidate.rate.area == *selection.area;
+        });
+        if (at != rows.end()) {
+            showRow(*comparison, *at);
+            return;
+        }
     }
-    const auto at =
-        std::find_if(comparison->rows.begin(), comparison->rows.end(),
-                     [&](const ComparisonRow& candidate) { return candidate.rate.area == *area; });
-    if (at == comparison->rows.end()) {
-        heading(tr("Not in this table"));
-        return;
+    if (selection.observation) {
+        const auto stored = m_project->observation(*selection.observation);
+        if (stored && stored->has_value()) {
+            showStored(**stored);
+            return;
+        }
     }
-    showRow(*comparison, *at);
+    heading(tr("No figure selected"));
+    remark(
+        tr("Choose a cell of a table or a mark of a chart to see where its figure comes from and what it's "
+           "compared with."));
+}
+
+void Inspector::showStored(const Observation& observation)
+{
+    const Catalogue& catalogue = m_project->catalogue();
+    const Area* area = catalogue.area(observation.key.area);
+    const Measure* measure = catalogue.measure(observation.key.measure);
+    const Period* period = catalogue.period(observation.key.period);
+    const Breakdown* breakdown = catalogue.breakdown(observation.key.breakdown);
+    heading(area == nullptr ? tr("A place that isn't there any more") : qtText(area->name));
+    if (area != nullptr) {
+        row(tr("Code"), qtText(area->code));
+    }
+    row(tr("Measure"), measure == nullptr ? QString() : qtText(measure->name));
+    if (breakdown != nullptr && breakdown->id != kWhole) {
+        row(qtText(breakdown->dimension), qtText(breakdown->category));
+    }
+    row(tr("Period"), period == nullptr ? QString() : qtText(inWords(*period)));
+    const QString value = qtText(project::figureText(observation.figure));
+    row(tr("Value"),
+        observation.qualifier.empty() ? value : tr("%1 %2").arg(qtText(observation.qualifier), value));
+    row(tr("Unit"),
+        observation.unit.empty() ? qtText(toText(observation.key.quantity)) : qtText(observation.unit));
+    heading(tr("Where it comes from"));
+    if (const Source* source = catalogue.sourceOf(observation.key.batch)) {
+        row(tr("Source"), qtText(source->title));
+        if (!source->attribution.empty()) {
+            row(tr("Attribution"), qtText(source->attribution));
+        }
+    }
+    showPlaces(observation);
+    m_observation = observation.id;
+    showMappings(observation.key.measure);
+}
+
+void Inspector::showPlaces(const Observation& observation)
+{
+    for (const Citation& citation : observation.citations) {
+        row(tr("Line"), citation.section.empty()
+                            ? QString::number(citation.line)
+                            : tr("%1, %2").arg(QString::number(citation.line), qtText(citation.section)));
+    }
+    if (const Batch* batch = m_project->catalogue().batch(observation.key.batch)) {
+        row(tr("Batch"), qtText(batch->label));
+    }
+    if (!observation.note.empty()) {
+        row(tr("Note"), qtText(observation.note));
+    }
 }
 
 void Inspector::showRow(const Comparison& comparison, const ComparisonRow& row)
@@ -210,17 +266,7 @@ void Inspector::showSource(const Comparison& comparison, const ComparisonRow& sh
         return;
     }
     const Observation& observation = **stored;
-    for (const Citation& citation : observation.citations) {
-        row(tr("Line"), citation.section.empty()
-                            ? QString::number(citation.line)
-                            : tr("%1, %2").arg(QString::number(citation.line), qtText(citation.section)));
-    }
-    if (const Batch* batch = m_project->catalogue().batch(observation.key.batch)) {
-        row(tr("Batch"), qtText(batch->label));
-    }
-    if (!observation.note.empty()) {
-        row(tr("Note"), qtText(observation.note));
-    }
+    showPlaces(observation);
     m_observation = observation.id;
 }
 

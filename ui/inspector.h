@@ -19,8 +19,10 @@ class Inspector : public QWidget
 public:
     explicit Inspector(project::Project& project, QWidget* parent = nullptr);
 
-    /// Shows the selected ward's row of the comparison; null where nothing is compared.
-    void showComparison(const Comparison* comparison);
+    /// The selected ward's row of the comparison; where nothing is compared, or the ward isn't in it, the
+    /// selected figure.
+    void show(const Comparison* comparison);
+    using QWidget::show;
 
     /// All that's shown, a line each: for tests and for copying.
     [[nodiscard]] QString plainText() const;
@@ -36,6 +38,8 @@ private:
     void row(const QString& label, const QString& value);
     void remark(const QString& text);
     void fill(const Comparison* comparison);
+    void showStored(const Observation& observation);
+    void showPlaces(const Observation& observation);
     void showRow(const Comparison& comparison, const ComparisonRow& row);
     void showFigure(const Comparison& comparison, const ComparisonRow& row);
     void showReference(const Comparison& comparison, const ComparisonRow& row);

@@ -1,24 +1,30 @@
-// The window: navigation, the page on show, the inspector, and the menus that act on them.
+// The window: navigation, the page on show, and the panels beside it.
 #pragma once
 
 #include "core/project/project.h"
 #include "ui/charts/chart_theme.h"
+#include "ui/visited_pages.h"
 
 #include <QMainWindow>
 
 #include <memory>
+#include <vector>
 
-class QAction;
 class QDockWidget;
 class QStackedWidget;
 
 namespace wardwise {
 
+class HelpPanel;
+class HistoryPanel;
 class Inspector;
 class MessageBar;
 class Navigation;
+class Page;
+class SearchPalette;
 class SectionPage;
 class WardsPage;
+class WindowMenus;
 
 class MainWindow : public QMainWindow
 {
@@ -32,66 +38,100 @@ public:
     MainWindow(MainWindow&&) = delete;
     MainWindow& operator=(MainWindow&&) = delete;
 
+    [[nodiscard]] ThemeKind theme() const { return m_theme; }
+
     void setTheme(ThemeKind theme);
+
+    /// Sets the window up as it was left when this project was last open, and keeps how it's left from now
+    /// on.
+    void rememberState();
+
     /// A page by its id or a section by its title; false where there's no such thing.
     bool goTo(const QString& target);
 
-    [[nodiscard]] WardsPage* wardsPage() const { return m_wards; }
+    [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
 
-    [[nodiscard]] SectionPage* sectionPage() const { return m_section; }
+    [[nodiscard]] Page* currentPage() const;
+
+    /// Null where the program has no such page.
+    [[nodiscard]] Page* page(const QString& id) const;
+
+    [[nodiscard]] WardsPage* wardsPage() const;
+    [[nodiscard]] SectionPage* sectionPage() const;
 
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
+
+    [[nodiscard]] SearchPalette* searchPalette() const { return m_search; }
+
+    [[nodiscard]] HistoryPanel* historyPanel() const { return m_history; }
 
     [[nodiscard]] project::Project& project() const { return *m_project; }
 
     [[nodiscard]] QString messageText() const;
     /// Every failure is told here, in the bar above the page.
     void present(const Error& error);
+    /// Every success is told here, in the status bar.
+    void succeed(const QString& text);
 
     /// Writes the chart on show to a file by its suffix: svg, pdf, png or csv.
     Result<void> exportChartTo(const QString& path) const;
     /// Corrects the figure in the inspector.
     void correctSelected(const QString& value, const QString& note);
 
+public Q_SLOTS:
+    void undo();
+    void redo();
+    void goBack();
+    void goForward();
+    void search();
+    void showHelp();
+    void editSelected();
+    void chooseProject();
+    void chooseExport();
+
 Q_SIGNALS:
     /// The user chose another project to open, in a window of its own.
     void openWanted(const QString& path);
+    /// Pages, selection, history or what can be done has changed: the menus follow.
+    void stateChanged();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildPanes();
-    void buildFileMenu();
-    void buildEditMenu();
-    void buildViewMenu();
-    void buildHelpMenu();
+    QDockWidget* addPanel(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea side);
     void connectParts();
-    void chooseProject();
-    void chooseExport();
-    void askCorrection();
-    void showAbout();
-    void succeed(const QString& text);
-    void updateActions();
+    void connectPage(Page* page);
+    void watchOtherWriters();
+    void showPage(const QString& id, const QString& part);
+    void showVisit(const std::optional<Visit>& visit);
+    void showInInspector();
+    void fitPanels();
     /// One step through the history, said as `said` does.
     void step(Result<std::string> (project::Project::*way)(), const QString& said);
-    void undo();
-    void redo();
+    void askCorrection();
+
+    friend class WindowMenus;
+    friend class WindowState;
 
     std::unique_ptr<project::Project> m_project;
+    std::vector<Page*> m_pages;
+    VisitedPages m_visited;
     Navigation* m_navigation;
-    QStackedWidget* m_pages;
+    QStackedWidget* m_stack;
     MessageBar* m_message;
-    WardsPage* m_wards;
-    SectionPage* m_section;
     Inspector* m_inspector;
+    HistoryPanel* m_history;
+    HelpPanel* m_help;
+    SearchPalette* m_search;
+    WindowMenus* m_menus = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
-    QAction* m_undo = nullptr;
-    QAction* m_redo = nullptr;
-    QAction* m_correct = nullptr;
-    QAction* m_export = nullptr;
-    QAction* m_editText = nullptr;
+    QDockWidget* m_historyDock = nullptr;
+    QDockWidget* m_helpDock = nullptr;
     bool m_inspectorWanted = true;
+    bool m_remembers = false;
     ThemeKind m_theme = ThemeKind::Light;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/navigation.h"
 
 #include "ui/qt_text.h"
+#include "ui/views/page.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -24,10 +25,20 @@ QTreeWidgetItem* newItem(const QString& text, const QString& page, const QString
     return item;
 }
 
+bool same(const QString& a, const QString& b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
-Navigation::Navigation(project::Project& project, QWidget* parent) : QTreeWidget(parent), m_project(&project)
+Navigation::Navigation(project::Project& project, const std::vector<Page*>& pages, QWidget* parent)
+    : QTreeWidget(parent)
+    , m_project(&project)
 {
+    for (const Page* page : pages) {
+        m_pages.emplace_back(page->id(), page->title());
+    }
     setAccessibleName(tr("Pages"));
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -48,9 +59,21 @@ void Navigation::rebuild()
     const QString page = shown == nullptr ? QString() : shown->data(0, kPageRole).toString();
     const QString section = shown == nullptr ? QString() : shown->data(0, kSectionRole).toString();
     clear();
-    addTopLevelItem(newItem(tr("Wards"), QStringLiteral("wards")));
-    auto* priorities = newItem(tr("Priorities"), QStringLiteral("priorities"));
-    addTopLevelItem(priorities);
+    for (const auto& [id, title] : m_pages) {
+        auto* item = newItem(title, id);
+        addTopLevelItem(item);
+        if (id == QLatin1String("priorities")) {
+            addSections(*item);
+        }
+    }
+    expandAll();
+    if (!page.isEmpty()) {
+        show(page, section);
+    }
+}
+
+void Navigation::addSections(QTreeWidgetItem& priorities) const
+{
     for (const Tier tier : {Tier::Priority, Tier::AdditionalConsideration, Tier::WiderChallenge}) {
         QTreeWidgetItem* heading = nullptr;
         for (const Priority& priority : m_project->priorities()) {
@@ -63,39 +86,32 @@ void Navigation::rebuild()
                 QFont font = heading->font(0);
                 font.setItalic(true);
                 heading->setFont(0, font);
-                priorities->addChild(heading);
+                priorities.addChild(heading);
             }
             const QString title = qtText(priority.title);
-            priorities->addChild(newItem(title, QStringLiteral("priorities"), title));
+            priorities.addChild(newItem(title, QStringLiteral("priorities"), title));
         }
-    }
-    expandAll();
-    if (QTreeWidgetItem* again = find(section.isEmpty() ? page : section)) {
-        setCurrentItem(again);
     }
 }
 
-QTreeWidgetItem* Navigation::find(const QString& target) const
+QTreeWidgetItem* Navigation::find(const QString& page, const QString& part) const
 {
-    QTreeWidgetItem* bySection = nullptr;
     for (QTreeWidgetItemIterator it(const_cast<Navigation*>(this)); *it != nullptr;
          ++it) { // NOLINT: Qt's iterator isn't const
-        if ((*it)->data(0, kSectionRole).toString().isEmpty()
-            && (*it)->data(0, kPageRole).toString().compare(target, Qt::CaseInsensitive) == 0
-            && !target.isEmpty()) {
+        if (!page.isEmpty() && same((*it)->data(0, kPageRole).toString(), page)
+            && same((*it)->data(0, kSectionRole).toString(), part)) {
             return *it;
         }
-        if (bySection == nullptr && !target.isEmpty()
-            && (*it)->data(0, kSectionRole).toString().compare(target, Qt::CaseInsensitive) == 0) {
-            bySection = *it;
-        }
     }
-    return bySection;
+    return nullptr;
 }
 
 bool Navigation::go(const QString& target)
 {
-    QTreeWidgetItem* item = find(target);
+    QTreeWidgetItem* item = find(target, {});
+    if (item == nullptr && !target.isEmpty()) {
+        item = find(QStringLiteral("priorities"), target);
+    }
     if (item == nullptr) {
         return false;
     }
@@ -106,17 +122,22 @@ bool Navigation::go(const QString& target)
     return true;
 }
 
+void Navigation::show(const QString& page, const QString& part)
+{
+    const QSignalBlocker quiet(this);
+    QTreeWidgetItem* item = find(page, part);
+    if (item == nullptr) {
+        item = find(page, {});
+    }
+    if (item != nullptr) {
+        setCurrentItem(item);
+    }
+}
+
 void Navigation::announce()
 {
-    const QTreeWidgetItem* item = currentItem();
-    if (item == nullptr) {
-        return;
-    }
-    const QString page = item->data(0, kPageRole).toString();
-    if (page == QLatin1String("wards")) {
-        Q_EMIT wardsChosen();
-    } else if (page == QLatin1String("priorities")) {
-        Q_EMIT sectionChosen(item->data(0, kSectionRole).toString());
+    if (const QTreeWidgetItem* item = currentItem()) {
+        Q_EMIT chosen(item->data(0, kPageRole).toString(), item->data(0, kSectionRole).toString());
     }
 }
 

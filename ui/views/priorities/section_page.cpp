@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTimer>
@@ -28,13 +29,18 @@ constexpr int kPauseMilliseconds = 1000;
 } // namespace
 
 SectionPage::SectionPage(project::Project& project, QWidget* parent)
-    : QScrollArea(parent)
+    : Page(parent)
     , m_project(&project)
+    , m_scroll(new QScrollArea(this))
     , m_pause(new QTimer(this))
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setAccessibleName(tr("Section"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Section"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
+    setFocusProxy(m_scroll);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMilliseconds);
     connect(m_pause, &QTimer::timeout, this, &SectionPage::keepText);
@@ -51,7 +57,7 @@ const Priority* SectionPage::current() const
 
 void SectionPage::showSection(const QString& title)
 {
-    if (title == m_title && current() != nullptr && widget() != nullptr) {
+    if (title == m_title && current() != nullptr && m_scroll->widget() != nullptr) {
         return;
     }
     saveText();
@@ -60,7 +66,7 @@ void SectionPage::showSection(const QString& title)
         m_title = qtText(m_project->priorities().front().title);
     }
     rebuild();
-    verticalScrollBar()->setValue(0);
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void SectionPage::rebuild()
@@ -94,7 +100,7 @@ void SectionPage::rebuild()
         showEmpty(*layout);
     }
     layout->addStretch(1);
-    setWidget(page);
+    m_scroll->setWidget(page);
 }
 
 void SectionPage::showEmpty(QVBoxLayout& layout)
@@ -191,6 +197,12 @@ void SectionPage::editText()
     m_reading->hide();
     m_editing->show();
     m_editor->setFocus();
+}
+
+bool SectionPage::editSelected()
+{
+    editText();
+    return true;
 }
 
 bool SectionPage::storeText()

@@ -3,22 +3,34 @@
 #pragma once
 
 #include "core/project/project.h"
-
-#include <QScrollArea>
+#include "ui/views/page.h"
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
 namespace wardwise {
 
-class SectionPage : public QScrollArea
+class SectionPage : public Page
 {
     Q_OBJECT
 
 public:
     SectionPage(project::Project& project, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("priorities"); }
+
+    [[nodiscard]] QString title() const override { return tr("Priorities"); }
+
+    [[nodiscard]] QString part() const override { return m_title; }
+
+    void showPart(const QString& part) override { showSection(part); }
+
+    bool leave() override { return saveText(); }
+
+    bool editSelected() override;
 
     /// The section on show; the first one, or a word on how there come to be any, where there's no such
     /// title.
@@ -32,9 +44,6 @@ public:
     bool saveText();
 
     [[nodiscard]] QString plainText() const;
-
-Q_SIGNALS:
-    void failed(const wardwise::Error& error);
 
 private:
     void rebuild();
@@ -55,6 +64,7 @@ private:
     [[nodiscard]] const Priority* current() const;
 
     project::Project* m_project;
+    QScrollArea* m_scroll;
     QString m_title;
     QPlainTextEdit* m_editor = nullptr;
     QWidget* m_reading = nullptr;

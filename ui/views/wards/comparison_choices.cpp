@@ -212,4 +212,27 @@ bool ComparisonChoices::chooseMeasure(const QString& name)
     return at >= 0;
 }
 
+QVariantMap ComparisonChoices::state() const
+{
+    const auto id = source();
+    const Source* chosen = id ? m_project->catalogue().source(*id) : nullptr;
+    return {{QStringLiteral("source"), chosen == nullptr ? QString() : qtText(chosen->key)},
+            {QStringLiteral("period"), m_period->currentData()},
+            {QStringLiteral("reference"), m_reference->currentData()},
+            {QStringLiteral("sd"), m_sdKind->currentData()},
+            {QStringLiteral("measure"), m_measure->currentText()}};
+}
+
+void ComparisonChoices::restore(const QVariantMap& state)
+{
+    const std::string key = state.value(QStringLiteral("source")).toString().toStdString();
+    if (const auto known = findSource(m_project->catalogue(), key); known) {
+        chooseSource((*known)->id);
+    }
+    choosePeriod(state.value(QStringLiteral("period")).toString());
+    chooseReference(state.value(QStringLiteral("reference")).toString());
+    chooseData(m_sdKind, state.value(QStringLiteral("sd")));
+    chooseMeasure(state.value(QStringLiteral("measure")).toString());
+}
+
 } // namespace wardwise

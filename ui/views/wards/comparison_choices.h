@@ -3,6 +3,7 @@
 
 #include "core/project/project.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QComboBox;
@@ -34,6 +35,10 @@ public:
     bool chooseReference(const QString& id);
     bool chooseSdKind(SdKind kind);
     bool chooseMeasure(const QString& name);
+
+    /// What is chosen, by ids that mean the same next time.
+    [[nodiscard]] QVariantMap state() const;
+    void restore(const QVariantMap& state);
 
 Q_SIGNALS:
     void changed();

@@ -71,8 +71,12 @@ void WardTableView::setModel(QAbstractItemModel* model)
     m_names->setModel(model);
     m_names->setSelectionModel(selectionModel());
     sortByColumn(-1, Qt::AscendingOrder);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = columnState(); });
     // Both views have taken the reset in by the time this runs: it's connected after theirs.
-    connect(model, &QAbstractItemModel::modelReset, this, &WardTableView::layOutColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        layOutColumns();
+        restoreColumns(m_kept); // an edit is no reason to lose the columns as they were set
+    });
     layOutColumns();
 }
 
@@ -230,6 +234,58 @@ QString WardTableView::copyText(bool all) const
 void WardTableView::copy(bool all) const
 {
     QApplication::clipboard()->setText(copyText(all));
+}
+
+QVariantMap WardTableView::columnState() const
+{
+    QStringList order;
+    QStringList hidden;
+    QVariantMap widths;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        const QString name = model()->headerData(column, Qt::Horizontal).toString();
+        order << name;
+        if (isColumnHidden(column)) {
+            hidden << name;
+        } else {
+            widths.insert(name, columnWidth(column));
+        }
+    }
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    return {{QStringLiteral("order"), order},
+            {QStringLiteral("hidden"), hidden},
+            {QStringLiteral("widths"), widths},
+            {QStringLiteral("sorted"), model()->headerData(sorted, Qt::Horizontal).toString()},
+            {QStringLiteral("descending"), horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder}};
+}
+
+void WardTableView::restoreColumns(const QVariantMap& state)
+{
+    const QStringList order = state.value(QStringLiteral("order")).toStringList();
+    const QStringList hidden = state.value(QStringLiteral("hidden")).toStringList();
+    const QVariantMap widths = state.value(QStringLiteral("widths")).toMap();
+    const QString sorted = state.value(QStringLiteral("sorted")).toString();
+    QHash<QString, int> columns;
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        columns.insert(model()->headerData(column, Qt::Horizontal).toString(), column);
+    }
+    int visual = 0;
+    for (const QString& name : order) {
+        const int column = columns.value(name, -1);
+        if (column < 0) {
+            continue;
+        }
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), visual++);
+        setColumnHidden(column, column != WardTableModel::NameColumn && hidden.contains(name));
+        if (widths.value(name).toInt() > 0) {
+            setColumnWidth(column, widths.value(name).toInt());
+        }
+    }
+    if (!sorted.isEmpty() && columns.contains(sorted)) {
+        sortByColumn(columns.value(sorted), state.value(QStringLiteral("descending")).toBool()
+                                                ? Qt::DescendingOrder
+                                                : Qt::AscendingOrder);
+    }
 }
 
 void WardTableView::fillColumnMenu(QMenu& menu)

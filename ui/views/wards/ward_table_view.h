@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QVariantMap>
 
 class QMenu;
 
@@ -25,6 +26,10 @@ public:
     /// Puts copyText() on the clipboard.
     void copy(bool all) const;
 
+    /// The columns' widths, order, sort and which are hidden, by their headings: a project's measures change.
+    [[nodiscard]] QVariantMap columnState() const;
+    void restoreColumns(const QVariantMap& state);
+
     /// Fills a menu with an entry for each column, ticked where it's shown.
     void fillColumnMenu(QMenu& menu);
 
@@ -39,6 +44,7 @@ private:
     void setUpNames();
     void placeNames();
 
+    QVariantMap m_kept;  ///< the columns while the model is being reset
     QTableView* m_names; ///< the first column once more, over the table, so that it doesn't scroll away
 };
 

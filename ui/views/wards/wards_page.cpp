@@ -25,7 +25,7 @@ constexpr std::size_t kChangesWritten = 4;
 } // namespace
 
 WardsPage::WardsPage(project::Project& project, QWidget* parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_project(&project)
     , m_choices(new ComparisonChoices(project, this))
     , m_filter(new QLineEdit(this))
@@ -35,6 +35,7 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     , m_model(new WardTableModel(this))
     , m_proxy(new WardFilterModel(this))
     , m_chart(new ChartView(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
@@ -59,13 +60,13 @@ void WardsPage::layOut()
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->addWidget(m_filter);
     leftLayout->addWidget(m_view, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(left);
-    splitter->addWidget(m_chart);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({384, 416});
+    m_splitter->setObjectName(QStringLiteral("wards.splitter"));
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_chart);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({384, 416});
     m_view->setMinimumWidth(kNarrowestTable);
     m_chart->setMinimumWidth(kNarrowestChart);
 
@@ -75,7 +76,7 @@ void WardsPage::layOut()
     layout->addWidget(m_message);
     layout->addWidget(m_choices);
     layout->addWidget(m_changes);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
 }
 
 void WardsPage::connectParts()
@@ -134,15 +135,19 @@ void WardsPage::rebuild()
     m_lastChanges =
         before && key == m_tableKey ? project::classChanges(*before, *m_table) : std::vector<ClassChange>();
     m_tableKey = key;
-    const auto& chosen = m_project->selection().measure;
-    if (!m_table->columns.empty() && (!chosen || m_model->columnOf(*chosen) < 0)) {
-        auto selection = m_project->selection();
-        selection.measure = m_table->columns.front().measureId;
+    const auto has = [this](const std::optional<MeasureId>& id) { return id && m_model->columnOf(*id) >= 0; };
+    if (!has(m_measure)) {
+        m_measure =
+            m_table->columns.empty() ? std::nullopt : std::optional(m_table->columns.front().measureId);
+    }
+    auto selection = m_project->selection();
+    if (m_measure && selection.measure != m_measure && !has(selection.measure)) {
+        selection.measure = m_measure;
+        selection.observation.reset();
         m_project->select(selection); // whose signal shows it
     } else {
         showSelection();
     }
-    offerOtherSource();
 }
 
 void WardsPage::sayChanges()
@@ -177,14 +182,20 @@ void WardsPage::offerOtherSource()
 
 void WardsPage::showSelection()
 {
-    const auto& selection = m_project->selection();
-    if (selection.measure) {
-        m_choices->showMeasure(*selection.measure);
+    const project::Selection selection = m_project->selection();
+    if (selection.measure && m_model->columnOf(*selection.measure) >= 0) {
+        m_measure = selection.measure;
+    } else if (selection.measure && showElsewhere(*selection.measure)) {
+        return; // the other source's table has shown it
+    }
+    if (m_measure) {
+        m_choices->showMeasure(*m_measure);
     }
     updateChart();
     sayChanges();
+    offerOtherSource();
     const int row = selection.area ? m_model->rowOf(*selection.area) : -1;
-    const int column = selection.measure ? m_model->columnOf(*selection.measure) : -1;
+    const int column = m_measure ? m_model->columnOf(*m_measure) : -1;
     if (row >= 0) {
         const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, std::max(column, 0)));
         if (index.isValid() && index != m_view->currentIndex()) {
@@ -195,7 +206,24 @@ void WardsPage::showSelection()
         }
     }
     m_chart->setSelected(selection.area);
-    Q_EMIT comparisonChanged();
+    Q_EMIT contentChanged();
+}
+
+bool WardsPage::showElsewhere(MeasureId measure)
+{
+    const auto sources = m_project->wardSources();
+    if (!sources) {
+        return false;
+    }
+    for (const SourceId id : *sources) {
+        const auto figures = m_project->figures(id);
+        if (figures && id != m_choices->source()
+            && std::find((*figures)->measures().begin(), (*figures)->measures().end(), measure)
+                   != (*figures)->measures().end()) {
+            return m_choices->chooseSource(id); // whose signal rebuilds the page
+        }
+    }
+    return false;
 }
 
 void WardsPage::selectFromTable()
@@ -209,17 +237,17 @@ void WardsPage::selectFromTable()
     if (const auto measure = m_model->measureAt(current.column())) {
         selection.measure = measure;
     }
+    selection.observation.reset(); // the comparison says which figure it rests on
     m_project->select(selection);
 }
 
 const Comparison* WardsPage::comparison() const
 {
-    const auto& measure = m_project->selection().measure;
-    if (!m_table || !measure) {
+    if (!m_table || !m_measure) {
         return nullptr;
     }
     const auto at = std::find_if(m_table->columns.begin(), m_table->columns.end(),
-                                 [&](const Comparison& column) { return column.measureId == *measure; });
+                                 [&](const Comparison& column) { return column.measureId == *m_measure; });
     return at == m_table->columns.end() ? nullptr : &*at;
 }
 
@@ -268,9 +296,34 @@ QString WardsPage::messageText() const
     return m_message->text();
 }
 
-void WardsPage::focusFilter()
+bool WardsPage::copyTable()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_view->copy(true);
+    return true;
+}
+
+void WardsPage::fillColumnMenu(QMenu& menu)
+{
+    m_view->fillColumnMenu(menu);
+}
+
+QWidget* WardsPage::filterBox() const
+{
+    return m_filter;
+}
+
+QVariantMap WardsPage::viewState() const
+{
+    return {{QStringLiteral("splitter"), m_splitter->saveState()},
+            {QStringLiteral("columns"), m_view->columnState()},
+            {QStringLiteral("choices"), m_choices->state()}};
+}
+
+void WardsPage::restoreViewState(const QVariantMap& state)
+{
+    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
+    m_choices->restore(state.value(QStringLiteral("choices")).toMap());
+    m_view->restoreColumns(state.value(QStringLiteral("columns")).toMap());
 }
 
 bool WardsPage::chooseSource(const QString& key)

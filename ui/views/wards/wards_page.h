@@ -3,14 +3,13 @@
 #pragma once
 
 #include "core/project/project.h"
-#include "ui/charts/chart_theme.h"
-
-#include <QWidget>
+#include "ui/views/page.h"
 
 #include <memory>
 
 class QLabel;
 class QLineEdit;
+class QSplitter;
 
 namespace wardwise {
 
@@ -21,14 +20,23 @@ class WardFilterModel;
 class WardTableModel;
 class WardTableView;
 
-class WardsPage : public QWidget
+class WardsPage : public Page
 {
     Q_OBJECT
 
 public:
     WardsPage(project::Project& project, QWidget* parent = nullptr);
 
-    void setTheme(ThemeKind theme);
+    [[nodiscard]] QString id() const override { return QStringLiteral("wards"); }
+
+    [[nodiscard]] QString title() const override { return tr("Wards"); }
+
+    void setTheme(ThemeKind theme) override;
+    bool copyTable() override;
+    void fillColumnMenu(QMenu& menu) override;
+    [[nodiscard]] QWidget* filterBox() const override;
+    [[nodiscard]] QVariantMap viewState() const override;
+    void restoreViewState(const QVariantMap& state) override;
 
     // Chooses as the user would; ids are those of the command line. False where there's no such choice.
     bool chooseSource(const QString& key);
@@ -36,7 +44,7 @@ public:
     bool chooseMeasure(const QString& name);
 
     /// The comparison that the chart shows; null where there's nothing to compare.
-    [[nodiscard]] const Comparison* comparison() const;
+    [[nodiscard]] const Comparison* comparison() const override;
     /// The chart as it is, for exporting.
     [[nodiscard]] ChartSpec chartSpec() const;
     /// What the last choice changed, in words.
@@ -47,13 +55,6 @@ public:
 
     [[nodiscard]] ChartView* chart() const { return m_chart; }
 
-    void focusFilter();
-
-Q_SIGNALS:
-    /// The selected figure, or what it's compared with, has changed.
-    void comparisonChanged();
-    void failed(const wardwise::Error& error);
-
 private:
     void layOut();
     void connectParts();
@@ -62,6 +63,8 @@ private:
     void sayChanges();
     void offerOtherSource();
     void showSelection();
+    /// Chooses a source that has the measure for wards; false where none has.
+    bool showElsewhere(MeasureId measure);
     void selectFromTable();
     void updateChart();
 
@@ -74,8 +77,10 @@ private:
     WardTableModel* m_model;
     WardFilterModel* m_proxy;
     ChartView* m_chart;
+    QSplitter* m_splitter;
     std::shared_ptr<const project::WardTable> m_table;
     std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
+    std::optional<MeasureId> m_measure;     ///< the one shown: the selected one, where the table has it
     std::string m_tableKey;                 ///< source and period of m_table: only such tables are compared
     bool m_showingSelection = false;
 };

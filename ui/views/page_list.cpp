@@ -1,0 +1,16 @@
+#include "ui/views/page_list.h"
+
+#include "ui/views/priorities/section_page.h"
+#include "ui/views/wards/wards_page.h"
+
+namespace wardwise {
+
+std::vector<Page*> makePages(project::Project& project, QWidget* parent)
+{
+    return {
+        new WardsPage(project, parent),
+        new SectionPage(project, parent),
+    };
+}
+
+} // namespace wardwise

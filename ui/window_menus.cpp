@@ -1,0 +1,168 @@
+#include "ui/window_menus.h"
+
+#include "ui/about_dialog.h"
+#include "ui/inspector.h"
+#include "ui/main_window.h"
+#include "ui/qt_text.h"
+#include "ui/views/page.h"
+#include "ui/views/wards/wards_page.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+
+namespace wardwise {
+
+namespace {
+
+QString menuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(MainWindow& window) : QObject(&window), m_window(window)
+{
+    buildFile();
+    buildEdit();
+    buildView();
+    buildGo();
+    buildHelp();
+    connect(&m_window, &MainWindow::stateChanged, this, &WindowMenus::update);
+}
+
+QMenu* WindowMenus::newMenu(const QString& title) const
+{
+    return m_window.menuBar()->addMenu(title);
+}
+
+void WindowMenus::buildFile()
+{
+    QMenu* menu = newMenu(tr("&File"));
+    menu->addAction(tr("&Open\u2026"), QKeySequence::Open, &m_window, &MainWindow::chooseProject);
+    m_export = menu->addAction(tr("&Export chart\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
+                               &MainWindow::chooseExport);
+    menu->addSeparator();
+    menu->addAction(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W), &m_window, &QWidget::close);
+    menu->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QApplication::closeAllWindows);
+}
+
+void WindowMenus::buildEdit()
+{
+    QMenu* menu = newMenu(tr("&Edit"));
+    m_undo = menu->addAction(tr("&Undo"), QKeySequence::Undo, &m_window, &MainWindow::undo);
+    m_redo = menu->addAction(tr("&Redo"), QKeySequence::Redo, &m_window, &MainWindow::redo);
+    menu->addSeparator();
+    menu->addAction(tr("Copy &whole table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, [this] {
+        if (m_window.currentPage()->copyTable()) {
+            m_window.succeed(tr("The table is on the clipboard."));
+        }
+    });
+    m_edit = menu->addAction(tr("&Edit what is selected"), QKeySequence(Qt::Key_F2), &m_window,
+                             &MainWindow::editSelected);
+    menu->addSeparator();
+    menu->addAction(tr("&Search everything\u2026"), QKeySequence(Qt::CTRL | Qt::Key_K), &m_window,
+                    &MainWindow::search);
+    m_filter = menu->addAction(tr("&Filter this page"), QKeySequence::Find, this, [this] {
+        if (QWidget* box = m_window.currentPage()->filterBox()) {
+            box->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+}
+
+void WindowMenus::buildView()
+{
+    QMenu* menu = newMenu(tr("&View"));
+    QMenu* columns = menu->addMenu(tr("&Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_window.currentPage()->fillColumnMenu(*columns);
+        if (columns->isEmpty()) {
+            columns->addAction(tr("This page has no columns to hide"))->setEnabled(false);
+        }
+    });
+    menu->addSeparator();
+    QAction* inspector = m_window.m_inspectorDock->toggleViewAction();
+    inspector->setText(tr("&Inspector"));
+    inspector->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    connect(inspector, &QAction::triggered, this,
+            [this](bool wanted) { m_window.m_inspectorWanted = wanted; });
+    menu->addAction(inspector);
+    QAction* history = m_window.m_historyDock->toggleViewAction();
+    history->setText(tr("&History"));
+    history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    menu->addAction(history);
+    menu->addSeparator();
+    addThemes(*menu);
+}
+
+void WindowMenus::addThemes(QMenu& menu)
+{
+    auto* themes = new QActionGroup(this);
+    for (const auto& [title, theme] :
+         {std::pair(tr("&Light"), ThemeKind::Light), std::pair(tr("&Dark"), ThemeKind::Dark)}) {
+        QAction* action = menu.addAction(title, this, [this, kind = theme] { m_window.setTheme(kind); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(theme));
+        themes->addAction(action);
+    }
+    connect(&menu, &QMenu::aboutToShow, this, [this, themes] {
+        for (QAction* action : themes->actions()) {
+            action->setChecked(action->data().toInt() == static_cast<int>(m_window.theme()));
+        }
+    });
+}
+
+void WindowMenus::buildGo()
+{
+    QMenu* menu = newMenu(tr("&Go"));
+    m_back =
+        menu->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_window, &MainWindow::goBack);
+    m_forward = menu->addAction(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &m_window,
+                                &MainWindow::goForward);
+    menu->addSeparator();
+    int number = 0;
+    for (const Page* page : m_window.pages()) {
+        ++number;
+        QAction* action =
+            menu->addAction(page->title(), this, [this, id = page->id()] { m_window.goTo(id); });
+        constexpr int kMostKeys = 9;
+        if (number <= kMostKeys) {
+            action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+        }
+    }
+}
+
+void WindowMenus::buildHelp()
+{
+    QMenu* menu = newMenu(tr("&Help"));
+    menu->addAction(tr("&Help on this page"), QKeySequence::HelpContents, &m_window, &MainWindow::showHelp);
+    menu->addSeparator();
+    menu->addAction(tr("&About Wardwise"), this, [this] {
+        AboutDialog dialog(m_window.project(), &m_window);
+        dialog.exec();
+    });
+}
+
+void WindowMenus::update()
+{
+    const project::Project& project = m_window.project();
+    const auto state = project.undoState();
+    m_undo->setEnabled(state.undo.has_value());
+    m_undo->setText(state.undo ? tr("&Undo: %1").arg(menuText(qtText(*state.undo))) : tr("&Undo"));
+    m_redo->setEnabled(state.redo.has_value());
+    m_redo->setText(state.redo ? tr("&Redo: %1").arg(menuText(qtText(*state.redo))) : tr("&Redo"));
+    m_edit->setEnabled(!project.isReadOnly());
+    m_export->setEnabled(m_window.currentPage() == m_window.wardsPage()
+                         && m_window.wardsPage()->comparison() != nullptr);
+    m_filter->setEnabled(m_window.currentPage()->filterBox() != nullptr);
+    m_back->setEnabled(m_window.m_visited.canGoBack());
+    m_forward->setEnabled(m_window.m_visited.canGoForward());
+}
+
+} // namespace wardwise

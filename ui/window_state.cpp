@@ -1,0 +1,77 @@
+#include "ui/window_state.h"
+
+#include "ui/main_window.h"
+#include "ui/qt_text.h"
+#include "ui/views/page.h"
+
+#include <QCryptographicHash>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace wardwise {
+
+namespace {
+
+/// Where a project's settings are: by the place of its file, which may hold characters that no key can.
+QString groupOf(const project::Project& project)
+{
+    const QString path = QFileInfo(project.path()).canonicalFilePath();
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("projects/") + QString::fromLatin1(hash.left(16));
+}
+
+/// By code and name, which mean the same next time; ids may not.
+QVariantMap stateOf(const project::Project& project)
+{
+    const project::Selection& selection = project.selection();
+    const Area* area = selection.area ? project.catalogue().area(*selection.area) : nullptr;
+    return {{QStringLiteral("area"), area == nullptr ? QString() : qtText(area->code)}};
+}
+
+} // namespace
+
+void WindowState::save(const MainWindow& window)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("theme"), static_cast<int>(window.theme()));
+    settings.beginGroup(groupOf(window.project()));
+    settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
+    settings.setValue(QStringLiteral("panels"), window.saveState());
+    settings.setValue(QStringLiteral("inspector"), window.m_inspectorWanted);
+    settings.setValue(QStringLiteral("selection"), stateOf(window.project()));
+    const Page* shown = window.currentPage();
+    settings.setValue(QStringLiteral("page"), shown->id());
+    settings.setValue(QStringLiteral("part"), shown->part());
+    for (const Page* page : window.pages()) {
+        settings.setValue(QStringLiteral("page.") + page->id(), page->viewState());
+    }
+}
+
+void WindowState::restore(MainWindow& window)
+{
+    QSettings settings;
+    settings.beginGroup(groupOf(window.project()));
+    if (!settings.contains(QStringLiteral("page"))) {
+        return;
+    }
+    window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    window.restoreState(settings.value(QStringLiteral("panels")).toByteArray());
+    window.m_inspectorWanted = settings.value(QStringLiteral("inspector"), true).toBool();
+    for (Page* page : window.pages()) {
+        page->restoreViewState(settings.value(QStringLiteral("page.") + page->id()).toMap());
+    }
+    const QString part = settings.value(QStringLiteral("part")).toString();
+    if (part.isEmpty() || !window.goTo(part)) {
+        window.goTo(settings.value(QStringLiteral("page")).toString());
+    }
+    const QVariantMap selected = settings.value(QStringLiteral("selection")).toMap();
+    const std::string code = selected.value(QStringLiteral("area")).toString().toStdString();
+    if (const auto area = findArea(window.project().catalogue(), code); area && !code.empty()) {
+        project::Selection selection = window.project().selection();
+        selection.area = (*area)->id;
+        window.project().select(selection);
+    }
+}
+
+} // namespace wardwise
