@@ -1,12 +1,25 @@
 #include "ui/views/priorities/figure_grid.h"
 
+#include <QCoreApplication>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace wardwise {
+
+namespace {
+
+constexpr int kButtonPadding = 4;
+
+struct FigureGridWords
+{
+    Q_DECLARE_TR_FUNCTIONS(wardwise::FigureGrid)
+};
+
+} // namespace
 
 FigureGrid::FigureGrid(QStringList headings)
     : m_widget(std::make_unique<QWidget>())
@@ -28,12 +41,46 @@ void FigureGrid::setRightAligned(const std::set<int>& columns)
 void FigureGrid::addHeadings()
 {
     for (int column = 0; column < m_headings.size(); ++column) {
-        auto* label = new QLabel(m_headings.at(column));
+        QLabel* label = newCell(m_headings.at(column), column);
         label->setForegroundRole(QPalette::PlaceholderText);
         m_grid->addWidget(label, 0, column,
                           (m_right.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
     }
     m_row = 1;
+}
+
+QLabel* FigureGrid::newCell(const QString& text, int column) const
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    // As far in as the text of a button, so that figures stand in one line whether they can be pressed or
+    // not.
+    label->setContentsMargins(0, 0, m_right.contains(column) ? kButtonPadding : 0, 0);
+    return label;
+}
+
+void FigureGrid::makeButton(int column, const QString& accessibleName, std::function<void()> pressed)
+{
+    const QLayoutItem* item = m_grid->itemAtPosition(m_row - 1, column);
+    auto* label = item == nullptr ? nullptr : qobject_cast<QLabel*>(item->widget());
+    if (label == nullptr) {
+        return;
+    }
+    auto* button = new QToolButton;
+    button->setText(QString(label->text()).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setAccessibleName(accessibleName);
+    button->setToolTip(FigureGridWords::tr("Show in the inspector where this figure comes from"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setCursor(Qt::PointingHandCursor);
+    QFont font = button->font();
+    font.setUnderline(true);
+    button->setFont(font);
+    QObject::connect(button, &QToolButton::clicked, button, std::move(pressed));
+    m_grid->removeWidget(label);
+    delete label;
+    m_grid->addWidget(button, m_row - 1, column,
+                      (m_right.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
 }
 
 void FigureGrid::addRow(const QStringList& cells)
@@ -48,8 +95,7 @@ void FigureGrid::addRow(const QStringList& cells)
     m_grid->addWidget(line, m_row, 0, 1, static_cast<int>(m_headings.size()));
     ++m_row;
     for (int column = 0; column < cells.size(); ++column) {
-        auto* label = new QLabel(cells.at(column));
-        label->setTextFormat(Qt::PlainText);
+        QLabel* label = newCell(cells.at(column), column);
         label->setWordWrap(!m_right.contains(column));
         if (!cells.at(column).isEmpty()) {
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,13 +1,17 @@
-// A small table of short texts inside a page, with headings and lines between rows.
+// A small table of short texts inside a page, with headings and lines between rows; a figure in it can be
+// selected.
 #pragma once
 
-#include <QCoreApplication>
+#include "core/project/project.h"
+
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <set>
 
 class QGridLayout;
+class QLabel;
 class QWidget;
 
 namespace wardwise {
@@ -25,6 +29,8 @@ public:
     /// Columns of numbers; before the first row.
     void setRightAligned(const std::set<int>& columns);
     void addRow(const QStringList& cells);
+    /// Turns a cell of the last row into a button that does this, such as selecting the figure.
+    void makeButton(int column, const QString& accessibleName, std::function<void()> pressed);
 
     /// Each row as one line of text.
     [[nodiscard]] QStringList lines() const { return m_lines; }
@@ -34,6 +40,7 @@ public:
 
 private:
     void addHeadings();
+    QLabel* newCell(const QString& text, int column) const;
 
     std::unique_ptr<QWidget> m_widget;
     QGridLayout* m_grid;

@@ -1,19 +1,16 @@
 #include "ui/views/priorities/section_page.h"
 
+#include "core/project/figure_text.h"
 #include "core/project/section_rates.h"
 #include "ui/qt_text.h"
 #include "ui/views/priorities/figure_grid.h"
+#include "ui/views/priorities/section_text.h"
 #include "ui/views/priorities/section_words.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,8 +20,6 @@ namespace wardwise {
 namespace {
 
 constexpr int kReadingWidth = 900;
-constexpr int kEditorHeight = 160;
-constexpr int kPauseMilliseconds = 1000;
 
 } // namespace
 
@@ -32,8 +27,21 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     : Page(parent)
     , m_project(&project)
     , m_scroll(new QScrollArea(this))
-    , m_pause(new QTimer(this))
+    , m_text(new SectionText(project))
 {
+    auto* whole = new QWidget;
+    auto* outer = new QHBoxLayout(whole);
+    outer->setContentsMargins(24, 18, 24, 24);
+    auto* column = new QWidget(whole);
+    column->setMaximumWidth(kReadingWidth);
+    outer->addWidget(column, 1000);
+    outer->addStretch(1);
+    m_column = new QVBoxLayout(column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+    m_column->addWidget(m_text);
+    m_column->addStretch(1);
+    m_scroll->setWidget(whole);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setAccessibleName(tr("Section"));
@@ -41,9 +49,7 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     setFocusProxy(m_scroll);
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(kPauseMilliseconds);
-    connect(m_pause, &QTimer::timeout, this, &SectionPage::keepText);
+    connect(m_text, &SectionText::failed, this, &SectionPage::failed);
     connect(m_project, &project::Project::changed, this, &SectionPage::rebuild);
 }
 
@@ -71,36 +77,40 @@ void SectionPage::showSection(const QString& title)
 
 void SectionPage::rebuild()
 {
-    if (m_keepEditing) {
-        return;
+    const Priority* priority = current();
+    if (priority != nullptr && m_text->isEditing()) {
+        m_text->showText(*priority);
+        return; // only the text is being changed
     }
-    m_pause->stop();
+    const int scrolled = m_scroll->verticalScrollBar()->value();
     m_lines.clear();
-    m_editor = nullptr;
-    auto* page = new QWidget;
-    auto* outer = new QHBoxLayout(page);
-    outer->setContentsMargins(24, 18, 24, 24);
-    auto* column = new QWidget(page);
-    column->setMaximumWidth(kReadingWidth);
-    outer->addWidget(column, 1000);
-    outer->addStretch(1);
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    if (const Priority* priority = current()) {
-        addTitle(*layout, *priority);
-        addText(*layout, *priority);
-        addRatings(*layout, *priority);
-        addRates(*layout, *priority);
-        addHotspots(*layout, *priority);
-        addFacts(*layout, *priority);
-        addPeople(*layout, *priority);
-        addRecommendations(*layout, *priority);
-    } else {
-        showEmpty(*layout);
+    delete m_head;
+    delete m_parts;
+    m_head = new QWidget;
+    m_parts = new QWidget;
+    auto* head = new QVBoxLayout(m_head);
+    auto* parts = new QVBoxLayout(m_parts);
+    for (QVBoxLayout* layout : {head, parts}) {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(6);
     }
-    layout->addStretch(1);
-    m_scroll->setWidget(page);
+    m_text->setVisible(priority != nullptr);
+    if (priority == nullptr) {
+        showEmpty(*head);
+    } else {
+        addTitle(*head, *priority);
+        m_text->showText(*priority);
+        m_lines << m_text->text();
+        addRatings(*parts, *priority);
+        addRates(*parts, *priority);
+        addHotspots(*parts, *priority);
+        addFacts(*parts, *priority);
+        addPeople(*parts, *priority);
+        addRecommendations(*parts, *priority);
+    }
+    m_column->insertWidget(0, m_head);
+    m_column->insertWidget(2, m_parts);
+    m_scroll->verticalScrollBar()->setValue(scrolled);
 }
 
 void SectionPage::showEmpty(QVBoxLayout& layout)
@@ -148,95 +158,36 @@ void SectionPage::addTitle(QVBoxLayout& layout, const Priority& priority)
     layout.addWidget(title);
 }
 
-void SectionPage::addText(QVBoxLayout& layout, const Priority& priority)
-{
-    m_reading = new QWidget;
-    auto* reading = new QVBoxLayout(m_reading);
-    reading->setContentsMargins(0, 4, 0, 0);
-    reading->addWidget(
-        newLabel(priority.summary.empty() ? tr("This section has no text yet.") : qtText(priority.summary),
-                 priority.summary.empty()));
-    auto* edit = new QPushButton(tr("&Edit text"));
-    edit->setEnabled(!m_project->isReadOnly());
-    reading->addWidget(edit, 0, Qt::AlignLeft);
-    connect(edit, &QPushButton::clicked, this, &SectionPage::editText, Qt::QueuedConnection);
-    layout.addWidget(m_reading);
-
-    m_editing = new QWidget;
-    auto* editing = new QVBoxLayout(m_editing);
-    editing->setContentsMargins(0, 4, 0, 0);
-    m_editor = new QPlainTextEdit(qtText(priority.summary));
-    m_editor->setAccessibleName(tr("The section's text"));
-    m_editor->setTabChangesFocus(true);
-    m_editor->setMinimumHeight(kEditorHeight);
-    connect(m_editor, &QPlainTextEdit::textChanged, m_pause, [this] {
-        if (!m_pause->isActive()) {
-            m_pause->start(); // at the first key: however fast one types, a second is the most that's unsaved
-        }
-    });
-    editing->addWidget(m_editor);
-    auto* buttons = new QHBoxLayout;
-    auto* done = new QPushButton(tr("D&one"));
-    done->setToolTip(tr("Ctrl+Return. What is typed is stored as you go; Undo takes it back."));
-    buttons->addWidget(done);
-    buttons->addStretch(1);
-    editing->addLayout(buttons);
-    m_editing->hide();
-    layout.addWidget(m_editing);
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_editor);
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, &SectionPage::saveText, Qt::QueuedConnection);
-    connect(done, &QPushButton::clicked, this, &SectionPage::saveText, Qt::QueuedConnection);
-}
-
 void SectionPage::editText()
 {
-    if (m_editor == nullptr || m_project->isReadOnly()) {
-        return;
-    }
-    m_reading->hide();
-    m_editing->show();
-    m_editor->setFocus();
+    m_text->edit();
 }
 
 bool SectionPage::editSelected()
 {
+    if (m_project->selection().observation) {
+        return false; // a figure is selected: it's what is corrected
+    }
     editText();
-    return true;
-}
-
-bool SectionPage::storeText()
-{
-    const Priority* priority = current();
-    if (m_editor == nullptr || m_editing->isHidden() || priority == nullptr) {
-        return true;
-    }
-    const std::string text = m_editor->toPlainText().toStdString();
-    if (text == priority->summary) {
-        return true;
-    }
-    if (const auto saved = m_project->setSummary(priority->id, text); !saved) {
-        Q_EMIT failed(saved.error());
-        return false;
-    }
     return true;
 }
 
 bool SectionPage::saveText()
 {
-    const bool wasEditing = m_editor != nullptr && !m_editing->isHidden();
-    const bool stored = storeText();
-    if (wasEditing && stored) {
-        rebuild();
-    }
-    return stored;
+    return m_text->save();
 }
 
-void SectionPage::keepText()
+void SectionPage::makeSelectable(FigureGrid& grid, int column, const Observation& observation)
 {
-    m_keepEditing = true;
-    storeText();
-    m_keepEditing = false;
+    const Area* area = m_project->catalogue().area(observation.key.area);
+    const Measure* measure = m_project->catalogue().measure(observation.key.measure);
+    const project::Selection selection{observation.key.area, observation.key.measure, observation.id};
+    grid.makeButton(column,
+                    tr("%1, %2, %3")
+                        .arg(qtText(project::figureText(observation.figure)),
+                             measure == nullptr ? QString() : qtText(measure->name),
+                             area == nullptr ? QString() : qtText(area->name)),
+                    [this, selection] { m_project->select(selection); });
 }
 
 void SectionPage::addRatings(QVBoxLayout& layout, const Priority& priority)
@@ -279,6 +230,10 @@ void SectionPage::addRates(QVBoxLayout& layout, const Priority& priority)
              qtText(project::figureText(local.figure)),
              rate.force ? qtText(project::figureText(rate.force->observation.figure)) : tr("not given"),
              qtText(local.unit), qtText(rate.period), place});
+        makeSelectable(grid, 1, local);
+        if (rate.force) {
+            makeSelectable(grid, 2, rate.force->observation);
+        }
     }
     m_lines << grid.lines();
     layout.addWidget(grid.takeWidget(tr("Local against force")));
@@ -340,6 +295,9 @@ void SectionPage::addHotspots(QVBoxLayout& layout, const Priority& priority)
             cells << (hotspot.note.empty() ? QString() : withLine(qtText(hotspot.note), hotspot.line));
         }
         grid.addRow(cells);
+        if (figure && figure->has_value()) {
+            makeSelectable(grid, 2, (*figure)->observation);
+        }
     }
     m_lines << grid.lines();
     layout.addWidget(grid.takeWidget(tr("Hotspots")));

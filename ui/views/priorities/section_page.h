@@ -6,12 +6,13 @@
 #include "ui/views/page.h"
 
 class QLabel;
-class QPlainTextEdit;
 class QScrollArea;
-class QTimer;
 class QVBoxLayout;
 
 namespace wardwise {
+
+class FigureGrid;
+class SectionText;
 
 class SectionPage : public Page
 {
@@ -47,12 +48,8 @@ public:
 
 private:
     void rebuild();
-    /// Stores what has been typed so far and goes on editing: a crash loses at most a second's typing.
-    void keepText();
-    bool storeText();
     void showEmpty(QVBoxLayout& layout);
     void addTitle(QVBoxLayout& layout, const Priority& priority);
-    void addText(QVBoxLayout& layout, const Priority& priority);
     void addRatings(QVBoxLayout& layout, const Priority& priority);
     void addRates(QVBoxLayout& layout, const Priority& priority);
     void addFacts(QVBoxLayout& layout, const Priority& priority);
@@ -61,16 +58,17 @@ private:
     void addRecommendations(QVBoxLayout& layout, const Priority& priority);
     void addHeading(QVBoxLayout& layout, const QString& text);
     QLabel* newLabel(const QString& text, bool muted = false);
+    /// Makes a grid's figure a button that selects it.
+    void makeSelectable(FigureGrid& grid, int column, const Observation& observation);
     [[nodiscard]] const Priority* current() const;
 
     project::Project* m_project;
     QScrollArea* m_scroll;
     QString m_title;
-    QPlainTextEdit* m_editor = nullptr;
-    QWidget* m_reading = nullptr;
-    QWidget* m_editing = nullptr;
-    QTimer* m_pause; ///< runs out a second after typing began
-    bool m_keepEditing = false;
+    SectionText* m_text;
+    QWidget* m_head = nullptr;  ///< tier and title
+    QWidget* m_parts = nullptr; ///< all that comes after the text
+    QVBoxLayout* m_column = nullptr;
     QStringList m_lines;
 };
 
