@@ -13,6 +13,16 @@ namespace wardwise {
 
 namespace {
 
+/// A file of its own, named, so that tests can put it elsewhere with QSettings::setPath().
+struct Settings : QSettings
+{
+    Settings()
+        : QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Wardwise"),
+                    QStringLiteral("windows"))
+    {
+    }
+};
+
 /// Where a project's settings are: by the place of its file, which may hold characters that no key can.
 QString groupOf(const project::Project& project)
 {
@@ -33,7 +43,7 @@ QVariantMap stateOf(const project::Project& project)
 
 void WindowState::save(const MainWindow& window)
 {
-    QSettings settings;
+    Settings settings;
     settings.setValue(QStringLiteral("theme"), static_cast<int>(window.theme()));
     settings.beginGroup(groupOf(window.project()));
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
@@ -50,7 +60,7 @@ void WindowState::save(const MainWindow& window)
 
 void WindowState::restore(MainWindow& window)
 {
-    QSettings settings;
+    Settings settings;
     settings.beginGroup(groupOf(window.project()));
     if (!settings.contains(QStringLiteral("page"))) {
         return;
