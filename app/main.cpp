@@ -69,6 +69,9 @@ int start(int argc, char** argv, const Chosen& chosen)
             "--help lists them.");
         return static_cast<int>(ExitStatus::CannotRun);
     }
+    if (chosen.scale != 1.0) {
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(chosen.scale));
+    }
     const QApplication application(argc, argv);
     nameProgram();
     return static_cast<int>(checkOutput(chosen.run()));

@@ -33,6 +33,7 @@ struct Chosen
     Needs needs = Needs::Nothing;
     std::function<ExitStatus()> run;
     std::string path = {}; ///< the project that the window is to open; empty otherwise
+    double scale = 1.0;    ///< pixels to each of Qt's own, as on a screen at 200 %
 };
 
 using Register = void (*)(CLI::App& app, Chosen& chosen);

@@ -1,10 +1,12 @@
-// wardwise snapshot PROJECT --page NAME --out FILE.png [--size WxH] [--theme light|dark] [--select WARD]
+// wardwise snapshot PROJECT --page NAME --out FILE.png [--size WxH] [--scale N] [--theme light|dark]
+// [--select AREA]
 #include "app/commands/arguments.h"
 #include "app/commands/choice.h"
 #include "app/commands/output.h"
 #include "core/report/write_file.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "ui/views/page.h"
 #include "ui/views/wards/wards_page.h"
 
 #include <QApplication>
@@ -27,6 +29,7 @@ struct Arguments
     std::string page = "wards";
     std::string out;
     std::string size = "1280x800";
+    double scale = 1.0;
     ThemeKind theme = ThemeKind::Light;
     std::string ward;
     std::string measure;
@@ -41,12 +44,46 @@ Error noSuch(const char* what, const std::string& name)
             {}};
 }
 
+std::string pageIds(const MainWindow& window)
+{
+    std::string ids;
+    for (const Page* page : window.pages()) {
+        ids += (ids.empty() ? "" : ", ") + page->id().toStdString();
+    }
+    return ids;
+}
+
+Result<void> select(MainWindow& window, const Arguments& arguments)
+{
+    const Catalogue& catalogue = window.project().catalogue();
+    auto selection = window.project().selection();
+    if (!arguments.measure.empty()
+        && !window.wardsPage()->chooseMeasure(QString::fromStdString(arguments.measure))) {
+        const auto measure = findMeasure(catalogue, arguments.measure);
+        if (!measure) {
+            return noSuch("measure", arguments.measure);
+        }
+        selection.measure = (*measure)->id;
+    } else {
+        selection = window.project().selection();
+    }
+    if (!arguments.ward.empty()) {
+        const auto area = findArea(catalogue, arguments.ward);
+        if (!area) {
+            return area.error();
+        }
+        selection.area = (*area)->id;
+    }
+    window.project().select(selection);
+    return {};
+}
+
 Result<void> prepare(MainWindow& window, const Arguments& arguments)
 {
     if (!window.goTo(QString::fromStdString(arguments.page))) {
         return Error{ErrorCode::NotFound,
-                     "There's no page \"" + arguments.page
-                         + "\". Pages are wards, priorities, or the title of a section.",
+                     "There's no page \"" + arguments.page + "\". Pages are " + pageIds(window)
+                         + ", or the title of a section.",
                      {}};
     }
     WardsPage* wards = window.wardsPage();
@@ -57,19 +94,7 @@ Result<void> prepare(MainWindow& window, const Arguments& arguments)
         && !wards->chooseReference(QString::fromStdString(arguments.reference))) {
         return noSuch("reference set", arguments.reference);
     }
-    if (!arguments.measure.empty() && !wards->chooseMeasure(QString::fromStdString(arguments.measure))) {
-        return noSuch("measure", arguments.measure);
-    }
-    if (!arguments.ward.empty()) {
-        const auto area = findArea(window.project().catalogue(), arguments.ward);
-        if (!area) {
-            return area.error();
-        }
-        auto selection = window.project().selection();
-        selection.area = (*area)->id;
-        window.project().select(selection);
-    }
-    return {};
+    return select(window, arguments);
 }
 
 ExitStatus run(const Arguments& arguments)
@@ -97,7 +122,10 @@ ExitStatus run(const Arguments& arguments)
     if (auto prepared = prepare(window, arguments); !prepared) {
         return fail(prepared.error());
     }
-    QApplication::processEvents();
+    constexpr int kRounds = 5; // layouts whose heights follow their widths settle over several
+    for (int i = 0; i < kRounds; ++i) {
+        QApplication::processEvents();
+    }
     if (window.size() != size->toSize()) {
         return fail({ErrorCode::Invalid,
                      "The window needs at least " + std::to_string(window.minimumSizeHint().width()) + "x"
@@ -126,18 +154,23 @@ void addSnapshot(CLI::App& app, Chosen& chosen)
     auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("snapshot", "A picture of the window, without a display");
     addProject(*command, arguments->path);
-    command->add_option("--page", arguments->page, "wards, priorities, or the title of a section")
+    command->add_option("--page", arguments->page, "A page's id, such as wards, or the title of a section")
         ->required();
     command->add_option("--out", arguments->out, "FILE.png")->required();
     addSize(*command, arguments->size);
     addChoice(*command, "--theme", arguments->theme, {{"light", ThemeKind::Light}, {"dark", ThemeKind::Dark}},
               "Colours");
-    command->add_option("--select", arguments->ward, "A ward to select");
+    command->add_option("--scale", arguments->scale, "Pixels to each of --size: 2 is a screen at 200 %")
+        ->check(CLI::Range(1.0, 4.0));
+    command->add_option("--select", arguments->ward, "An area to select");
     command->add_option("--measure", arguments->measure, "A measure to select");
     command->add_option("--source", arguments->source, "The source's id");
     command->add_option("--reference", arguments->reference, "csp or force");
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Drawing, [arguments] { return run(*arguments); }};
+        chosen = {.needs = Needs::Drawing,
+                  .run = [arguments] { return run(*arguments); },
+                  .path = {},
+                  .scale = arguments->scale};
     });
 }
 

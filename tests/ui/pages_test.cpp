@@ -1,8 +1,10 @@
 // Every page, in both themes and two sizes, on the sample and on an empty project: drawn without a warning,
 // and never empty without an explanation.
+#include "tests/ui/clipped_text.h"
 #include "tests/ui/window_fixture.h"
 
 #include "ui/navigation.h"
+#include "ui/views/page.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/wards/wards_page.h"
 
@@ -37,19 +39,34 @@ protected:
         return found.size();
     }
 
+    /// Draws what is on show; fails where a text is cut, or where there's nothing to see.
+    static void draw(const MainWindow& window, const QString& target)
+    {
+        const Page* page = window.currentPage();
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::processEvents();
+        }
+        const QString where =
+            QStringLiteral("%1 at %2x%3").arg(target).arg(window.width()).arg(window.height());
+        EXPECT_GT(colours(*page), 8U) << where.toStdString();
+        const QStringList clipped = test::clippedTexts(window);
+        EXPECT_TRUE(clipped.isEmpty())
+            << where.toStdString() << ":\n  " << clipped.join(QStringLiteral("\n  ")).toStdString();
+    }
+
     void drawEveryPage() const
     {
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
             const auto window = openWindow(size);
             for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
                 window->setTheme(theme);
-                EXPECT_TRUE(window->goTo(QStringLiteral("wards")));
-                EXPECT_GT(colours(*window->wardsPage()), 8U);
-                EXPECT_TRUE(window->goTo(QStringLiteral("priorities")));
-                EXPECT_GT(colours(*window->sectionPage()), 8U);
+                for (const Page* page : window->pages()) {
+                    ASSERT_TRUE(window->goTo(page->id())) << page->id().toStdString();
+                    draw(*window, page->id());
+                }
                 for (const Priority& priority : window->project().priorities()) {
-                    EXPECT_TRUE(window->goTo(QString::fromStdString(priority.title))) << priority.title;
-                    EXPECT_GT(colours(*window->sectionPage()), 8U) << priority.title;
+                    ASSERT_TRUE(window->goTo(QString::fromStdString(priority.title))) << priority.title;
+                    draw(*window, QString::fromStdString(priority.title));
                 }
             }
         }
@@ -165,7 +182,8 @@ TEST_F(PagesTest, EveryControlHasAnAccessibleName)
 {
     makeSample();
     const auto window = openWindow();
-    for (const QString& page : {QStringLiteral("wards"), QStringLiteral("priorities")}) {
+    for (const Page* shown : window->pages()) {
+        const QString page = shown->id();
         ASSERT_TRUE(window->goTo(page));
         for (const QWidget* widget : window->findChildren<QWidget*>()) {
             const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;

@@ -39,8 +39,7 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     m_column = new QVBoxLayout(column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
-    m_column->addWidget(m_text);
-    m_column->addStretch(1);
+    m_text->setParent(column);
     m_scroll->setWidget(whole);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -83,34 +82,34 @@ void SectionPage::rebuild()
         return; // only the text is being changed
     }
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    m_lines.clear();
-    delete m_head;
-    delete m_parts;
-    m_head = new QWidget;
-    m_parts = new QWidget;
-    auto* head = new QVBoxLayout(m_head);
-    auto* parts = new QVBoxLayout(m_parts);
-    for (QVBoxLayout* layout : {head, parts}) {
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(6);
-    }
+    clear();
     m_text->setVisible(priority != nullptr);
     if (priority == nullptr) {
-        showEmpty(*head);
+        showEmpty(*m_column);
     } else {
-        addTitle(*head, *priority);
+        addTitle(*m_column, *priority);
         m_text->showText(*priority);
         m_lines << m_text->text();
-        addRatings(*parts, *priority);
-        addRates(*parts, *priority);
-        addHotspots(*parts, *priority);
-        addFacts(*parts, *priority);
-        addPeople(*parts, *priority);
-        addRecommendations(*parts, *priority);
+        m_column->addWidget(m_text);
+        addRatings(*m_column, *priority);
+        addRates(*m_column, *priority);
+        addHotspots(*m_column, *priority);
+        addFacts(*m_column, *priority);
+        addPeople(*m_column, *priority);
+        addRecommendations(*m_column, *priority);
     }
-    m_column->insertWidget(0, m_head);
-    m_column->insertWidget(2, m_parts);
+    m_column->addStretch(1);
     m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void SectionPage::clear()
+{
+    m_lines.clear();
+    while (const std::unique_ptr<QLayoutItem> item{m_column->takeAt(0)}) {
+        if (item->widget() != m_text) {
+            delete item->widget();
+        }
+    }
 }
 
 void SectionPage::showEmpty(QVBoxLayout& layout)

@@ -48,6 +48,8 @@ public:
 
 private:
     void rebuild();
+    /// Takes everything but the text, which stays, off the page.
+    void clear();
     void showEmpty(QVBoxLayout& layout);
     void addTitle(QVBoxLayout& layout, const Priority& priority);
     void addRatings(QVBoxLayout& layout, const Priority& priority);
@@ -66,8 +68,6 @@ private:
     QScrollArea* m_scroll;
     QString m_title;
     SectionText* m_text;
-    QWidget* m_head = nullptr;  ///< tier and title
-    QWidget* m_parts = nullptr; ///< all that comes after the text
     QVBoxLayout* m_column = nullptr;
     QStringList m_lines;
 };

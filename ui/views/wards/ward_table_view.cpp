@@ -23,9 +23,11 @@ namespace {
 constexpr int kNarrowestName = 120;
 constexpr int kWidestName = 236;
 constexpr int kNamePadding = 10;
-constexpr int kPopulationWidth = 86;
 constexpr int kMeasureWidth = 86;
-constexpr int kHeaderLines = 3;
+constexpr int kWidestMeasure = 150;
+constexpr int kMostHeaderLines = 6;
+constexpr int kHeaderPadding = 12;
+constexpr int kHeaderLines = 3; ///< at least
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe; tabs and line breaks become spaces.
 QString safeForSpreadsheet(QString text)
@@ -55,7 +57,6 @@ WardTableView::WardTableView(QWidget* parent) : QTableView(parent), m_names(new 
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setFixedHeight(fontMetrics().lineSpacing() * kHeaderLines + 12);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](QPoint at) {
         QMenu menu;
@@ -95,7 +96,6 @@ void WardTableView::setUpNames()
     m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->verticalHeader()->hide();
     m_names->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
-    m_names->horizontalHeader()->setFixedHeight(horizontalHeader()->height());
     m_names->horizontalHeader()->setHighlightSections(false);
     m_names->horizontalHeader()->setSectionsClickable(true);
     m_names->horizontalHeader()->setSortIndicatorShown(true);
@@ -135,15 +135,38 @@ void WardTableView::layOutColumns()
         longest = std::max(longest, fontMetrics().horizontalAdvance(name) + kNamePadding);
     }
     const int nameWidth = std::min(longest, kWidestName);
-    const int last = horizontalHeader()->count() - 1;
-    for (int column = 0; column <= last; ++column) {
-        const int width = column == WardTableModel::NameColumn ? nameWidth
-                          : column == last                     ? kPopulationWidth
-                                                               : kMeasureWidth;
-        setColumnWidth(column, width);
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        setColumnWidth(column, column == WardTableModel::NameColumn ? nameWidth : widthFor(column));
         m_names->setColumnHidden(column, column != WardTableModel::NameColumn);
     }
+    fitHeader();
     placeNames();
+}
+
+int WardTableView::widthFor(int column) const
+{
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    int widest = kMeasureWidth;
+    for (const QString& word : title.split(QLatin1Char(' '))) {
+        widest = std::max(widest, horizontalHeader()->fontMetrics().horizontalAdvance(word) + kHeaderPadding);
+    }
+    return std::min(widest, kWidestMeasure);
+}
+
+void WardTableView::fitHeader()
+{
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    int highest = metrics.lineSpacing() * kHeaderLines;
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        const QRect room(0, 0, columnWidth(column) - kHeaderPadding,
+                         metrics.lineSpacing() * kMostHeaderLines);
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        highest = std::max(
+            highest, std::min(metrics.boundingRect(room, static_cast<int>(Qt::TextWordWrap), title).height(),
+                              room.height()));
+    }
+    horizontalHeader()->setFixedHeight(highest + kHeaderPadding);
+    m_names->horizontalHeader()->setFixedHeight(highest + kHeaderPadding);
 }
 
 void WardTableView::resizeEvent(QResizeEvent* event)

@@ -41,6 +41,9 @@ protected:
 
 private:
     void layOutColumns();
+    [[nodiscard]] int widthFor(int column) const;
+    /// High enough for the heading that takes most lines.
+    void fitHeader();
     void setUpNames();
     void placeNames();
 
