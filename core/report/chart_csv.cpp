@@ -1,43 +1,60 @@
 #include "core/report/chart_csv.h"
 
 #include "core/base/number_text.h"
+#include "core/charts/chart_table.h"
 #include "core/report/csv_text.h"
 
 namespace wardwise::report {
 
 namespace {
 
-std::string optionalNumber(const std::optional<double>& value)
+std::string fieldOf(const ChartColumn& column, const ChartCell& cell)
 {
-    return value ? csvNumber(plainText(*value)) : std::string();
+    if (column.kind == ColumnKind::Figures) {
+        return cell.number ? csvNumber(plainText(*cell.number)) : std::string();
+    }
+    return csvText(cell.code.empty() ? cell.text : cell.code);
 }
 
-std::string csvOf(const RankedBars& chart)
+std::vector<std::string> headingsOf(const ChartTable& table)
 {
-    std::string csv = csvRecord({"area", "value", "low95", "high95", "class", "as shown"});
-    for (const RankedBar& bar : chart.bars) {
-        const auto low = bar.interval ? std::optional(bar.interval->low) : std::nullopt;
-        const auto high = bar.interval ? std::optional(bar.interval->high) : std::nullopt;
-        csv += csvRecord({csvText(bar.label), optionalNumber(bar.value), optionalNumber(low),
-                          optionalNumber(high), csvText(toText(bar.wardClass)), csvText(bar.valueText)});
+    std::vector<std::string> fields;
+    fields.reserve(table.columns.size() + 1);
+    for (const ChartColumn& column : table.columns) {
+        fields.push_back(csvText(column.key));
     }
-    for (const ReferenceLine& line : chart.lines) {
-        csv += csvRecord({csvText(line.label), csvNumber(plainText(line.value)), "", "", "line", ""});
+    fields.emplace_back("as shown");
+    return fields;
+}
+
+std::vector<std::string> recordOf(const ChartTable& table, const std::vector<ChartCell>& row)
+{
+    std::vector<std::string> fields;
+    fields.reserve(row.size() + 1);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        fields.push_back(fieldOf(table.columns[column], row[column]));
     }
-    return csv;
+    fields.push_back(csvText(row[table.asShown].text));
+    return fields;
 }
 
 } // namespace
 
 std::string chartCsv(const ChartSpec& spec)
 {
-    std::string csv = "\xEF\xBB\xBF" + std::visit([](const auto& chart) { return csvOf(chart); }, spec);
+    const ChartTable table = tableOf(spec);
+    std::string csv = "\xEF\xBB\xBF" + csvRecord(headingsOf(table));
+    for (const std::vector<ChartCell>& row : table.rows) {
+        csv += csvRecord(recordOf(table, row));
+    }
     const ChartWords& words = wordsOf(spec);
     std::vector<std::string> lines{words.title, words.subtitle, words.axis};
     lines.insert(lines.end(), words.footer.begin(), words.footer.end());
     lines.push_back(words.marking);
     for (const std::string& line : lines) {
-        csv += csvRecord({csvText(line), "", "", "", "", ""});
+        std::vector<std::string> fields(table.columns.size() + 1);
+        fields.front() = csvText(line);
+        csv += csvRecord(fields);
     }
     return csv;
 }

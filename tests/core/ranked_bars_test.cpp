@@ -1,4 +1,5 @@
 // The ranked bars of a comparison: bars, lines, words, and their data as CSV.
+#include "core/charts/chart_table.h"
 #include "core/charts/ranked_bars.h"
 #include "core/report/chart_csv.h"
 
@@ -152,14 +153,36 @@ TEST(RateText, KeepsAtLeastOneDecimal)
     EXPECT_EQ(rateText(rate), "27.00");
 }
 
+TEST(ChartTable, HasTheChartsOwnWordsAndNumbers)
+{
+    const ChartTable table = tableOf(rankedBars(threeWards(), "OFFICIAL"));
+    ASSERT_EQ(table.columns.size(), 5U);
+    EXPECT_EQ(table.columns[1].title, "Rate per 1,000 residents a year");
+    EXPECT_EQ(table.columns[1].kind, ColumnKind::Figures);
+    ASSERT_EQ(table.rows.size(), 6U); // three wards, three lines
+    EXPECT_EQ(table.rows[0][0].text, "Cannock South");
+    EXPECT_EQ(table.rows[0][1].text, "178.3");
+    EXPECT_EQ(table.rows[0][1].number, 178.3);
+    EXPECT_EQ(table.rows[0][2].text, "177.3");
+    EXPECT_EQ(table.rows[0][4].text, "significantly above");
+    EXPECT_EQ(table.rows[2][1].text, "suppressed");
+    EXPECT_FALSE(table.rows[2][1].number.has_value());
+    EXPECT_EQ(table.rows[2][2].text, "");
+    EXPECT_EQ(table.rows[4][0].text, "+1 SD 101.9");
+    EXPECT_EQ(table.rows[4][1].text, "101.9");
+    for (const auto& row : table.rows) {
+        EXPECT_EQ(row.size(), table.columns.size());
+    }
+}
+
 TEST(ChartCsv, HoldsEveryBarLineAndWord)
 {
     const std::string csv = report::chartCsv(rankedBars(threeWards(), "OFFICIAL"));
     EXPECT_EQ(csv.substr(0, 3), "\xEF\xBB\xBF");
     for (const char* line : {"area,value,low95,high95,class,as shown\r\n",
                              "Cannock South,178.3,177.3,179.3,significantly-above,178.3\r\n",
-                             "Rawnsley,,,,not-comparable,suppressed\r\n", "Mean 67.0,67.04,,,line,\r\n",
-                             "'+2 SD 136.8,136.806,,,line,\r\n", "OFFICIAL,,,,,\r\n"}) {
+                             "Rawnsley,,,,not-comparable,suppressed\r\n", "Mean 67.0,67.04,,,line,67.0\r\n",
+                             "'+2 SD 136.8,136.806,,,line,136.8\r\n", "OFFICIAL,,,,,\r\n"}) {
         EXPECT_NE(csv.find(line), std::string::npos) << line << csv;
     }
 }
