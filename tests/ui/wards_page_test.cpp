@@ -195,7 +195,8 @@ TEST_F(WardsPageTest, CopiesTextThatPastesIntoASpreadsheet)
     page.table()->copy(true);
     const QStringList lines = QApplication::clipboard()->text().trimmed().split(QLatin1Char('\n'));
     ASSERT_EQ(lines.size(), 16);
-    EXPECT_TRUE(lines.at(0).startsWith(QStringLiteral("Ward\tAll crime\tArson and Criminal Damage\t")))
+    EXPECT_TRUE(lines.at(0).startsWith(QStringLiteral("Ward\tAll crime (per 1,000 residents, 2018-19)\t"
+                                                      "Arson and Criminal Damage (")))
         << lines.at(0).toStdString();
     EXPECT_TRUE(lines.at(0).endsWith(QStringLiteral("\tPopulation")));
     EXPECT_TRUE(lines.at(1).startsWith(QStringLiteral("Brereton and Ravenhill\t64.9\t5.6\t")));

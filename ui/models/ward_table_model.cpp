@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "core/charts/ranked_bars.h"
 #include "ui/qt_text.h"
+#include "ui/table_copy.h"
 
 #include <QBrush>
 
@@ -69,7 +70,7 @@ QVariant WardTableModel::wardData(const QModelIndex& index, int role) const
             return qtText(row.name);
         }
         return row.population ? QVariant::fromValue<qlonglong>(row.population->value) : QVariant();
-    case PlainRole:
+    case kPlainRole:
         if (isName) {
             return qtText(row.name);
         }
@@ -112,7 +113,7 @@ QVariant WardTableModel::measureData(const QModelIndex& index, int role) const
         return cell->rate.rate ? qtText(rateText(cell->rate)) : qtText(cell->rate.whyNone);
     case SortRole:
         return cell->rate.rate ? QVariant(cell->rate.rate->value) : QVariant();
-    case PlainRole:
+    case kPlainRole:
         return cell->rate.rate ? QVariant(qtText(plainText(cell->rate.rate->value)))
                                : QVariant(qtText(cell->rate.whyNone));
     case MarkRole:
@@ -143,6 +144,11 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
         const auto side = section == NameColumn ? Qt::AlignLeft : Qt::AlignRight;
         return QVariant::fromValue(
             static_cast<Qt::Alignment>(static_cast<int>(side | Qt::AlignBottom) | Qt::TextWordWrap));
+    }
+    if (role == kCopyHeadingRole && measureAt(section)) {
+        const Comparison& column = m_table->columns[static_cast<std::size_t>(section - FirstMeasureColumn)];
+        return tr("%1 (%2, %3)")
+            .arg(qtText(column.measure), qtText(unitLabel(column.unit)), qtText(column.periodTitle));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

@@ -25,8 +25,7 @@ public:
     enum Role
     {
         SortRole = Qt::UserRole + 1, ///< a number, or nothing where there's no value
-        MarkRole,                    ///< the class's mark, to be shown beside the number
-        PlainRole                    ///< the value as a file has it: "1234.5"
+        MarkRole                     ///< the class's mark, to be shown beside the number
     };
 
     explicit WardTableModel(QObject* parent = nullptr);

@@ -1,20 +1,15 @@
 #include "ui/views/wards/ward_table_view.h"
 
-#include "core/report/csv_text.h"
 #include "ui/models/ward_table_model.h"
-#include "ui/qt_text.h"
+#include "ui/table_copy.h"
 #include "ui/views/wards/rate_delegate.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <set>
 
 namespace wardwise {
 
@@ -28,15 +23,6 @@ constexpr int kWidestMeasure = 150;
 constexpr int kMostHeaderLines = 6;
 constexpr int kHeaderPadding = 12;
 constexpr int kHeaderLines = 3; ///< at least
-
-/// Text that a spreadsheet would take for a formula gets an apostrophe; tabs and line breaks become spaces.
-QString safeForSpreadsheet(QString text)
-{
-    text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
-    bool isNumber = false;
-    text.toDouble(&isNumber);
-    return isNumber ? text : qtText(report::guardedText(text.toStdString()));
-}
 
 } // namespace
 
@@ -63,6 +49,7 @@ WardTableView::WardTableView(QWidget* parent) : QTableView(parent), m_names(new 
         fillColumnMenu(menu);
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
+    addCopyAction(*this);
     setUpNames();
 }
 
@@ -215,48 +202,12 @@ void WardTableView::scrollTo(const QModelIndex& index, ScrollHint hint)
 
 QString WardTableView::copyText(bool all) const
 {
-    std::set<int> rows;
-    std::set<int> columns;
-    const QModelIndexList chosen = selectionModel()->selectedIndexes();
-    if (all || chosen.isEmpty()) {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            rows.insert(row);
-        }
-    }
-    for (const QModelIndex& index : chosen) {
-        rows.insert(index.row());
-        columns.insert(horizontalHeader()->visualIndex(index.column()));
-    }
-    if (all || chosen.isEmpty()) {
-        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-            columns.insert(visual);
-        }
-    }
-    std::erase_if(columns,
-                  [&](int visual) { return isColumnHidden(horizontalHeader()->logicalIndex(visual)); });
-    QStringList lines;
-    QStringList fields;
-    for (const int visual : columns) {
-        fields << safeForSpreadsheet(
-            model()->headerData(horizontalHeader()->logicalIndex(visual), Qt::Horizontal).toString());
-    }
-    if (rows.size() * columns.size() > 1) {
-        lines << fields.join(QLatin1Char('\t'));
-    }
-    for (const int row : rows) {
-        fields.clear();
-        for (const int visual : columns) {
-            const QModelIndex index = model()->index(row, horizontalHeader()->logicalIndex(visual));
-            fields << safeForSpreadsheet(index.data(WardTableModel::PlainRole).toString());
-        }
-        lines << fields.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return wardwise::copyText(*this, all);
 }
 
 void WardTableView::copy(bool all) const
 {
-    QApplication::clipboard()->setText(copyText(all));
+    copyCells(*this, all);
 }
 
 QVariantMap WardTableView::columnState() const
@@ -329,15 +280,6 @@ void WardTableView::fillColumnMenu(QMenu& menu)
             setColumnHidden(column, false);
         }
     });
-}
-
-void WardTableView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copy(false);
-        return;
-    }
-    QTableView::keyPressEvent(event);
 }
 
 } // namespace wardwise

@@ -18,9 +18,7 @@ public:
     void setModel(QAbstractItemModel* model) override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
-    /// The selected cells (or the whole table where one or none is selected, if `all`) as tab-separated text
-    /// with the headings, which pastes into a spreadsheet: plain numbers, and no text that would run as a
-    /// formula.
+    /// What copying gives (see copyText() of table_copy).
     [[nodiscard]] QString copyText(bool all) const;
 
     /// Puts copyText() on the clipboard.
@@ -34,7 +32,6 @@ public:
     void fillColumnMenu(QMenu& menu);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

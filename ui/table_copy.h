@@ -1,0 +1,26 @@
+// Copying a table's cells as text that pastes into a spreadsheet: plain numbers, nothing that runs as a
+// formula.
+#pragma once
+
+#include <QString>
+#include <QTableView>
+
+namespace wardwise {
+
+/// A model's cell as a file has it, "1234.5"; what it shows where it doesn't say.
+constexpr int kPlainRole = Qt::UserRole + 101;
+
+/// A column's heading with its unit and period, for a reader who has only the copy; else the one on screen.
+constexpr int kCopyHeadingRole = Qt::UserRole + 102;
+
+/// The selected cells as tab-separated text, with the headings above where they are more than one; the whole
+/// table if `all`, or if none is selected. Columns as they stand, without the hidden ones.
+QString copyText(const QTableView& view, bool all);
+
+/// Puts copyText() on the clipboard.
+void copyCells(const QTableView& view, bool all);
+
+/// Ctrl+C in the view copies what is selected.
+void addCopyAction(QTableView& view);
+
+} // namespace wardwise
