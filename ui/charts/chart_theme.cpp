@@ -48,8 +48,6 @@ ChartFonts chartFonts()
     return fonts;
 }
 
-// The six fills differ pairwise by at least 8 steps of CIE L* (so also in greyscale), and stay apart under
-// simulated deuteranopia and protanopia; tests/ui/charts/chart_theme_test.cpp computes both.
 ChartTheme lightTheme()
 {
     ChartTheme theme;
@@ -127,6 +125,23 @@ ChartTheme printTheme()
     return theme;
 }
 
+ChartTheme narrowed(ChartTheme theme)
+{
+    theme.fonts.title = fontOf(16, QFont::Bold);
+    theme.fonts.subtitle = fontOf(12);
+    theme.fonts.label = fontOf(12);
+    theme.fonts.labelSelected = fontOf(12, QFont::Bold);
+    theme.fonts.value = fontOf(11, QFont::DemiBold);
+    theme.fonts.missing = fontOf(11, QFont::Normal, true);
+    theme.fonts.line = fontOf(11, QFont::Bold);
+    theme.fonts.axis = fontOf(11);
+    theme.fonts.axisTitle = fontOf(11);
+    theme.fonts.legend = fontOf(11);
+    theme.sizes.margin = 12.0;
+    theme.sizes.gap = 6.0;
+    return theme;
+}
+
 } // namespace
 
 const ClassLook& ChartTheme::look(WardClass wardClass) const
@@ -175,6 +190,17 @@ const ChartTheme& ChartTheme::of(ThemeKind kind)
         break;
     }
     return light;
+}
+
+const ChartTheme& ChartTheme::at(double width) const
+{
+    static const ChartTheme light = narrowed(lightTheme());
+    static const ChartTheme dark = narrowed(darkTheme());
+    static const ChartTheme print = narrowed(printTheme());
+    if (width >= sizes.narrow) {
+        return *this;
+    }
+    return kind == ThemeKind::Light ? light : kind == ThemeKind::Dark ? dark : print;
 }
 
 QString markOf(WardClass wardClass)

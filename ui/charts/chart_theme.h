@@ -1,4 +1,13 @@
 // Every colour, font and size of the charts, in one place; no other file of this room names a colour.
+//
+// The palette of the classes, from significantly above to not comparable:
+//   light  #aa1c1d #e6930f #4872a3 #7fd0bf #0b4440 #868990
+//   dark   #f46b60 #f7bd47 #497dbc #4fc0ae #bdf4e8 #5c626c
+//   print  #1c1c1c #6a6a6a #bdbdbd #f4f4f4 (hatched) #d9d9d9 (cross-hatched) #ffffff
+// tests/ui/charts/chart_theme_test.cpp computes, for every pair, at least 8 steps of CIE L* between the fills
+// (greyscale; in print a hatch may stand for it) and, in colour, a distance of at least 14 in CIE Lab as eyes
+// with deuteranopia, protanopia and tritanopia see them (Machado, Oliveira and Fernandes 2009, severity 1). A
+// mark beside the value says the class without any colour.
 #pragma once
 
 #include "core/charts/chart_spec.h"
@@ -64,15 +73,17 @@ struct ChartSizes
 {
     double margin = 18.0;
     double gap = 8.0;
-    double minRow = 24.0;
+    double minRow = 20.0;
     double maxRow = 46.0;
-    double rowPadding = 5.0;
-    double barShare = 0.66;   ///< of the row's height
-    double maxBar = 32.0;     ///< thickest bar
-    double maxCap = 5.0;      ///< longest half of a whisker's end
-    double labelShare = 0.45; ///< of the width, above which a label wraps
+    double rowPadding = 2.0;
+    double barShare = 0.66;           ///< of the row's height
+    double maxBar = 32.0;             ///< thickest bar
+    double maxCap = 5.0;              ///< longest half of a whisker's end
+    double labelShare = 0.45;         ///< of the width, above which a label wraps
+    double unbrokenLabelShare = 0.52; ///< of the width, if no label wraps then
     double swatch = 12.0;
     double minWidth = 300.0; ///< below this a chart is drawn at this width
+    double narrow = 480.0;   ///< below this a chart has smaller words and margins: see ChartTheme::at
     double whisker = 1.3;
     double halo = 3.6;
     double outline = 2.0;
@@ -103,6 +114,9 @@ struct ChartTheme
     QColor cellTint(WardClass wardClass) const { return look(wardClass).cellTint; }
 
     static const ChartTheme& of(ThemeKind kind);
+
+    /// This theme for a chart of the width: a narrow one has smaller words, margins and gaps.
+    const ChartTheme& at(double width) const;
 
     ClassLook significantlyAbove;
     ClassLook above;

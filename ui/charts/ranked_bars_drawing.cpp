@@ -47,7 +47,7 @@ const RankedBarsMeasure& RankedBarsDrawing::measured(double width) const
 {
     const double used = std::max(width, m_theme.sizes.minWidth);
     if (!m_measure || m_measure->width != used) {
-        m_measure = measureRankedBars(m_spec, m_theme, used);
+        m_measure = measureRankedBars(m_spec, m_theme.at(used), used);
     }
     return *m_measure;
 }
@@ -73,7 +73,7 @@ QSizeF RankedBarsDrawing::place(QSizeF size)
         plot = m_chart->plot();
         positionOf = [this](double value, std::size_t at) { return m_chart->position(value, at); };
     }
-    m_item->setPicture(placeRankedBars(m_spec, measure, m_theme, plot, height, positionOf));
+    m_item->setPicture(placeRankedBars(m_spec, measure, m_theme.at(measure.width), plot, height, positionOf));
     return {measure.width, height};
 }
 

@@ -27,9 +27,21 @@ std::vector<WardClass> classesThatOccur(const RankedBars& spec)
     return occurring;
 }
 
+/// Where a label breaks into lines. One broken label makes every row taller, so the labels get somewhat more
+/// width where that keeps each on a single line.
+double widestLabel(const RankedBarsMeasure& measure, const RankedBars& spec, const ChartTheme& theme)
+{
+    double widest = 0.0;
+    for (const RankedBar& bar : spec.bars) {
+        widest = std::max(widest, singleLineWidth(QString::fromStdString(bar.label), theme.fonts.label));
+    }
+    const double unbroken = std::floor(measure.width * theme.sizes.unbrokenLabelShare);
+    return widest <= unbroken ? unbroken : std::floor(measure.width * theme.sizes.labelShare);
+}
+
 void measureLabels(RankedBarsMeasure& measure, const RankedBars& spec, const ChartTheme& theme)
 {
-    const double most = std::floor(measure.width * theme.sizes.labelShare);
+    const double most = widestLabel(measure, spec, theme);
     constexpr double kBoldShare = 1.15; // so that selecting a row doesn't break its label onto more lines
     double widest = 0.0;
     for (const RankedBar& bar : spec.bars) {
@@ -103,6 +115,29 @@ void rangeOf(RankedBarsMeasure& measure, const RankedBars& spec)
     measure.scale.high = high > low ? high : low + 1.0;
 }
 
+/// In a narrow plot the reference lines stand so close that a value beside its bar would be struck through:
+/// the values go into a column of their own, as they would in a table.
+void setValuesApart(RankedBarsMeasure& measure, const RankedBars& spec)
+{
+    constexpr double kNarrowPlot = 220.0;
+    constexpr double kMostShare = 0.5;
+    double values = 0.0;
+    double marks = 0.0;
+    for (std::size_t i = 0; i < spec.bars.size(); ++i) {
+        if (drawableValue(spec.bars.at(i))) {
+            values = std::max(values, measure.rows.at(i).value.width());
+            marks = std::max(marks, measure.rows.at(i).mark.width());
+        }
+    }
+    const double column = kValueSpace + values + (marks > 0.0 ? kMarkSpace + marks : 0.0);
+    measure.valuesApart = values > 0.0 && measure.plotWidth < kNarrowPlot && measure.scale.low >= 0.0
+                          && column < kMostShare * measure.plotWidth;
+    if (measure.valuesApart) {
+        measure.plotWidth -= column;
+        measure.marksWidth = marks;
+    }
+}
+
 /// Widens the range so that the values to the right of the bars have room, unless they would take most of it.
 void makeRoomForValues(RankedBarsMeasure& measure, const RankedBars& spec)
 {
@@ -128,14 +163,16 @@ double stretchPastLines(const RankedBarsMeasure& measure, const RankedBars& spec
 {
     const auto at = [&](double value) { return measure.scale.position(value, 0.0, measure.plotWidth); };
     const double tail = measure.rows.at(row).tail();
-    double start = at(farEnd(spec.bars.at(row))) + kValueSpace;
+    const double beside = at(farEnd(spec.bars.at(row))) + kValueSpace;
+    double start = beside;
     for (const ReferenceLine& line : spec.lines) { // from left to right: mean, +1 SD, +2 SD
         const double x = at(line.value);
         if (x > start - kValueSpace / 2.0 && x < start + tail + kValueSpace / 2.0) {
             start = x + kValueSpace;
         }
     }
-    return (start + tail) / measure.plotWidth;
+    const bool tooFar = start - beside > farthestFromBar(measure.plotWidth); // then it stays, with a halo
+    return ((tooFar ? beside : start) + tail) / measure.plotWidth;
 }
 
 /// A value that a line would strike through moves to the line's right: the last such line needs room there
@@ -216,6 +253,14 @@ double farEnd(const RankedBar& bar)
     return end;
 }
 
+double farthestFromBar(double plotWidth)
+{
+    constexpr double kLeast = 14.0;
+    constexpr double kShare = 0.08;
+    constexpr double kMost = 100.0;
+    return std::clamp(kShare * plotWidth, kLeast, kMost);
+}
+
 RankedBarsMeasure measureRankedBars(const RankedBars& spec, const ChartTheme& theme, double width)
 {
     const ChartSizes& sizes = theme.sizes;
@@ -239,13 +284,16 @@ RankedBarsMeasure measureRankedBars(const RankedBars& spec, const ChartTheme& th
     measureValues(measure, spec, theme);
     measureRowHeight(measure, theme);
     rangeOf(measure, spec);
-    makeRoomForValues(measure, spec);
-    makeRoomPastLines(measure, spec);
+    setValuesApart(measure, spec);
+    if (!measure.valuesApart) {
+        makeRoomForValues(measure, spec);
+        makeRoomPastLines(measure, spec);
+    }
     measureTicks(measure, theme);
     measureLines(measure, spec, theme);
     if (measure.hasScale) {
-        measure.axisTitle = TextBlock(QString::fromStdString(spec.words.axis), theme.fonts.axisTitle,
-                                      measure.plotWidth, TextAlign::Centre);
+        measure.axisTitle = TextBlock(QString::fromStdString(spec.words.axis), theme.fonts.axisTitle, inner,
+                                      TextAlign::Centre);
     }
     const double legendHeight = measure.legend.height > 0.0 ? measure.legend.height + 1.5 * sizes.gap : 0.0;
     measure.top = measure.frame.headerHeight + legendHeight + measure.linesHeight;

@@ -34,6 +34,8 @@ struct RankedBarsMeasure
     double labelRight = 0.0; ///< where the labels end
     double plotLeft = 0.0;
     double plotWidth = 0.0;
+    double marksWidth = 0.0;  ///< of the widest mark in the column of values
+    bool valuesApart = false; ///< values stand in a column to the right of the plot, as it is narrow
     AxisScale scale;
     bool hasScale = false; ///< there is a figure or a line to read off the axis
     std::vector<TextBlock> lineLabels;
@@ -54,6 +56,10 @@ std::optional<double> drawableValue(const RankedBar& bar);
 
 /// The right-hand end of bar and whisker, at or right of nought.
 double farEnd(const RankedBar& bar);
+
+/// How far a value may move from its bar's end to stand clear of the reference lines: farther, it would no
+/// longer seem to be the bar's.
+double farthestFromBar(double plotWidth);
 
 constexpr double kMarkSpace = 4.0;  ///< between a value and its mark
 constexpr double kValueSpace = 8.0; ///< between a bar's end and its value

@@ -96,11 +96,11 @@ private:
     void placeAxisTitle()
     {
         const TextBlock& title = m_measure.axisTitle;
-        m_picture.texts.push_back({title,
-                                   {m_picture.plot.center().x() - title.width() / 2.0,
-                                    m_picture.plot.bottom() + m_measure.axisHeight},
-                                   m_theme.text,
-                                   {}});
+        const double margin = m_theme.sizes.margin;
+        const double left = std::clamp(m_picture.plot.center().x() - title.width() / 2.0, margin,
+                                       std::max(margin, m_measure.width - margin - title.width()));
+        m_picture.texts.push_back(
+            {title, {left, m_picture.plot.bottom() + m_measure.axisHeight}, m_theme.text, {}});
     }
 
     void placeRow(std::size_t at)
@@ -136,26 +136,46 @@ private:
     std::optional<double> clearOfLines(double left, double width) const
     {
         constexpr double kClear = 3.0;
-        constexpr double kFarthest = 100.0;
         double x = left;
         for (const double line : m_lineXs) {
             if (line > x - kClear && line < x + width + kClear) {
                 x = line + kClear + 2.0;
             }
         }
-        const bool fits = x + width <= m_picture.plot.right() && x - left <= kFarthest;
+        const bool fits =
+            x + width <= m_picture.plot.right() && x - left <= farthestFromBar(m_picture.plot.width());
         return fits ? std::optional(x) : std::nullopt;
+    }
+
+    /// In the column to the right of the plot: figures end where figures end, marks begin where marks begin.
+    void placeApart(PlacedRow& row, const RowWords& words, double y) const
+    {
+        const double right = m_measure.width - m_theme.sizes.margin;
+        const double marks = m_measure.marksWidth;
+        const double figuresEnd = marks > 0.0 ? right - marks - kMarkSpace : right;
+        row.value = {words.value,
+                     {figuresEnd - words.value.width(), y - words.value.height() / 2.0},
+                     m_theme.text,
+                     {}};
+        row.mark = {
+            words.mark, {right - marks, y - words.mark.height() / 2.0}, m_theme.look(row.wardClass).mark, {}};
     }
 
     void placeValue(PlacedRow& row, const RowWords& words, QPointF end) const
     {
+        if (m_measure.valuesApart && !row.bar.isNull()) {
+            placeApart(row, words, end.y());
+            return;
+        }
         const double tail = words.tail();
         const bool missing = row.bar.isNull();
         QColor valueColour = missing ? m_theme.mutedText : m_theme.text;
         QColor markColour = m_theme.look(row.wardClass).mark;
         QColor halo;
         double x = end.x() + kValueSpace;
-        if (const std::optional<double> clear = clearOfLines(x, tail)) {
+        if (missing && m_measure.valuesApart) {
+            halo = m_theme.background; // the column beyond the plot is free for a reason that takes its room
+        } else if (const std::optional<double> clear = clearOfLines(x, tail)) {
             x = *clear;
         } else if (x + tail <= m_picture.plot.right()) {
             halo = m_theme.background;

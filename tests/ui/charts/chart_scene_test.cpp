@@ -309,8 +309,8 @@ TEST(ChartScene, SixtyRowsGrowTheScene)
     }
     ChartScene scene;
     showAt(scene, spec, {960, 540});
-    EXPECT_GE(scene.sceneRect().height(), 60 * 22.0);
-    EXPECT_GE(scene.rectOf(AreaId{1})->height(), 22.0);
+    EXPECT_GE(scene.sceneRect().height(), 60 * 20.0);
+    EXPECT_GE(scene.rectOf(AreaId{1})->height(), 20.0);
     expectTidy(scene);
 }
 

@@ -21,6 +21,8 @@ constexpr Matrix kDeuteranopia{
     {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
 constexpr Matrix kProtanopia{
     {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix kTritanopia{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 
 double linear(double channel)
 {
@@ -105,7 +107,7 @@ TEST(ChartTheme, ClassesDifferForColourBlindEyes)
 {
     for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
         const ChartTheme& theme = ChartTheme::of(kind);
-        for (const Matrix& eyes : {kDeuteranopia, kProtanopia}) {
+        for (const Matrix& eyes : {kDeuteranopia, kProtanopia, kTritanopia}) {
             forEachPair([&](WardClass a, WardClass b) {
                 EXPECT_GE(distance(seenBy(eyes, theme.barColour(a)), seenBy(eyes, theme.barColour(b))), 14.0);
             });
