@@ -15,27 +15,16 @@ namespace wardwise {
 
 namespace {
 
-/// Text that a spreadsheet would take for a formula gets an apostrophe; tabs and line breaks become spaces.
-QString safeForSpreadsheet(QString text)
-{
-    for (const QLatin1Char space : {QLatin1Char('\t'), QLatin1Char('\n'), QLatin1Char('\r')}) {
-        text.replace(space, QLatin1Char(' '));
-    }
-    bool isNumber = false;
-    text.toDouble(&isNumber);
-    return isNumber ? text : qtText(report::guardedText(text.toStdString()));
-}
-
 QString plainTextOf(const QModelIndex& index)
 {
     const QVariant plain = index.data(kPlainRole);
-    return safeForSpreadsheet((plain.isValid() ? plain : index.data()).toString());
+    return spreadsheetText((plain.isValid() ? plain : index.data()).toString());
 }
 
 QString headingOf(const QTableView& view, int column)
 {
     const QVariant whole = view.model()->headerData(column, Qt::Horizontal, kCopyHeadingRole);
-    return safeForSpreadsheet(
+    return spreadsheetText(
         (whole.isValid() ? whole : view.model()->headerData(column, Qt::Horizontal)).toString());
 }
 
@@ -69,6 +58,16 @@ Chosen chosenCells(const QTableView& view, bool all)
 }
 
 } // namespace
+
+QString spreadsheetText(QString text)
+{
+    for (const QLatin1Char space : {QLatin1Char('\t'), QLatin1Char('\n'), QLatin1Char('\r')}) {
+        text.replace(space, QLatin1Char(' '));
+    }
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    return isNumber ? text : qtText(report::guardedText(text.toStdString()));
+}
 
 QString copyText(const QTableView& view, bool all)
 {

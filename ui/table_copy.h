@@ -13,6 +13,10 @@ constexpr int kPlainRole = Qt::UserRole + 101;
 /// A column's heading with its unit and period, for a reader who has only the copy; else the one on screen.
 constexpr int kCopyHeadingRole = Qt::UserRole + 102;
 
+/// The text with an apostrophe before it where a spreadsheet would take it for a formula; tabs and line
+/// breaks become spaces.
+QString spreadsheetText(QString text);
+
 /// The selected cells as tab-separated text, with the headings above where they are more than one; the whole
 /// table if `all`, or if none is selected. Columns as they stand, without the hidden ones.
 QString copyText(const QTableView& view, bool all);

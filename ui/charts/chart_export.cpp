@@ -145,21 +145,36 @@ bool writePdf(ChartScene& scene, QSizeF size, QIODevice& to)
     return painter.end();
 }
 
-bool writePng(ChartScene& scene, QSizeF size, QIODevice& to)
+/// Null where there isn't the memory.
+QImage imageOf(ChartScene& scene, QSizeF size, double perInch)
 {
-    const QSizeF dots = size * (kPrintPerInch / kPixelsPerInch);
+    const QSizeF dots = size * (perInch / kPixelsPerInch);
     QImage image(dots.toSize(), QImage::Format_RGB32);
     if (image.isNull()) {
-        return false;
+        return image;
     }
-    const int perMetre = static_cast<int>(std::lround(kPrintPerInch / kMetresPerInch));
+    const int perMetre = static_cast<int>(std::lround(perInch / kMetresPerInch));
     QPainter painter(&image);
     draw(scene, painter, image.size());
     painter.end();
     image.setDotsPerMeterX(perMetre); // after painting: it would change the size of fonts
     image.setDotsPerMeterY(perMetre);
     image.setText(QStringLiteral("Title"), titleOf(scene));
-    return image.save(&to, "PNG");
+    return image;
+}
+
+bool writePng(ChartScene& scene, QSizeF size, QIODevice& to)
+{
+    const QImage image = imageOf(scene, size, kPrintPerInch);
+    return !image.isNull() && image.save(&to, "PNG");
+}
+
+/// Lays the chart out for a picture of the size.
+void layOut(ChartScene& scene, const ChartSpec& spec, ThemeKind theme, QSizeF size)
+{
+    scene.setTheme(theme);
+    scene.setSpec(spec);
+    scene.setSize(size * enlargementFor(scene, size));
 }
 
 using Writer = bool (*)(ChartScene&, QSizeF, QIODevice&);
@@ -218,9 +233,7 @@ Result<void> exportChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalS
             {}};
     }
     ChartScene scene;
-    scene.setTheme(theme);
-    scene.setSpec(spec);
-    scene.setSize(logicalSize * enlargementFor(scene, logicalSize));
+    layOut(scene, spec, theme, logicalSize);
 
     // By way of memory: QSvgGenerator doesn't say when a device refuses what it writes.
     QBuffer picture;
@@ -237,6 +250,23 @@ Result<void> writeChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSi
         return report::writeFile(path, report::chartCsv(spec));
     }
     return exportChart(spec, theme, logicalSize, path);
+}
+
+QImage chartImage(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize)
+{
+    constexpr double kDouble = 2.0 * kPixelsPerInch;
+    ChartScene scene;
+    layOut(scene, spec, theme, logicalSize);
+    return imageOf(scene, logicalSize, kDouble);
+}
+
+QByteArray chartSvg(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize)
+{
+    ChartScene scene;
+    layOut(scene, spec, theme, logicalSize);
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    return writeSvg(scene, logicalSize, picture) ? picture.data() : QByteArray();
 }
 
 } // namespace wardwise

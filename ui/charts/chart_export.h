@@ -1,10 +1,12 @@
-// Writes a chart to an SVG, PDF or PNG file.
+// A chart as a picture: an SVG, PDF or PNG file, or what the clipboard takes.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/charts/chart_spec.h"
 #include "ui/charts/chart_theme.h"
 
+#include <QByteArray>
+#include <QImage>
 #include <QSizeF>
 #include <QString>
 
@@ -16,5 +18,11 @@ Result<void> exportChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalS
 
 /// As exportChart(), and the chart's data for a path that ends in .csv.
 Result<void> writeChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize, const QString& path);
+
+/// Two dots to the logical pixel; null where there isn't the memory for it.
+QImage chartImage(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize);
+
+/// Empty where it can't be drawn.
+QByteArray chartSvg(const ChartSpec& spec, ThemeKind theme, QSizeF logicalSize);
 
 } // namespace wardwise

@@ -1,6 +1,7 @@
 #include "ui/views/wards/wards_page.h"
 
 #include "core/charts/ranked_bars.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
 #include "ui/message_bar.h"
 #include "ui/models/ward_filter_model.h"
@@ -34,7 +35,7 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     , m_view(new WardTableView(this))
     , m_model(new WardTableModel(this))
     , m_proxy(new WardFilterModel(this))
-    , m_chart(new ChartView(this))
+    , m_panel(new ChartPanel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     m_proxy->setSourceModel(m_model);
@@ -62,13 +63,13 @@ void WardsPage::layOut()
     leftLayout->addWidget(m_view, 1);
     m_splitter->setObjectName(QStringLiteral("wards.splitter"));
     m_splitter->addWidget(left);
-    m_splitter->addWidget(m_chart);
+    m_splitter->addWidget(m_panel);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({384, 416});
     m_view->setMinimumWidth(kNarrowestTable);
-    m_chart->setMinimumWidth(kNarrowestChart);
+    m_panel->setMinimumWidth(kNarrowestChart);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -91,11 +92,13 @@ void WardsPage::connectParts()
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &WardFilterModel::setNameFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WardsPage::selectFromTable);
-    connect(m_chart, &ChartView::areaSelected, this, [this](AreaId area) {
+    connect(chart(), &ChartView::areaSelected, this, [this](AreaId area) {
         auto selection = m_project->selection();
         selection.area = area;
         m_project->select(selection);
     });
+    connect(m_panel, &ChartPanel::failed, this, &WardsPage::failed);
+    connect(m_panel, &ChartPanel::said, this, &WardsPage::said);
     connect(m_project, &project::Project::selectionChanged, this, &WardsPage::showSelection);
     connect(m_project, &project::Project::changed, this, [this] {
         const QSignalBlocker quiet(m_choices);
@@ -205,7 +208,7 @@ void WardsPage::showSelection()
             m_showingSelection = false;
         }
     }
-    m_chart->setSelected(selection.area);
+    chart()->setSelected(selection.area);
     Q_EMIT contentChanged();
 }
 
@@ -268,7 +271,8 @@ ChartSpec WardsPage::chartSpec() const
 
 void WardsPage::updateChart()
 {
-    auto shown = std::get<RankedBars>(chartSpec());
+    const ChartSpec whole = chartSpec();
+    auto shown = std::get<RankedBars>(whole);
     // The choices and the inspector beside it say the rest; an exported chart carries every line.
     if (const Comparison* compared = comparison()) {
         shown.words.title = tr("%1 by ward, %2")
@@ -277,13 +281,13 @@ void WardsPage::updateChart()
     }
     shown.words.footer.clear();
     shown.words.marking.clear();
-    m_chart->setSpec(shown);
+    m_panel->setSpec(shown, whole);
 }
 
 void WardsPage::setTheme(ThemeKind theme)
 {
     m_model->setTheme(theme);
-    m_chart->setTheme(theme);
+    m_panel->setTheme(theme);
 }
 
 QString WardsPage::changeText() const
@@ -294,6 +298,11 @@ QString WardsPage::changeText() const
 QString WardsPage::messageText() const
 {
     return m_message->text();
+}
+
+ChartView* WardsPage::chart() const
+{
+    return m_panel->view();
 }
 
 bool WardsPage::copyTable()

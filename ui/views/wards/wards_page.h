@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace wardwise {
 
+class ChartPanel;
 class ChartView;
 class ComparisonChoices;
 class MessageBar;
@@ -53,7 +54,9 @@ public:
 
     [[nodiscard]] WardTableView* table() const { return m_view; }
 
-    [[nodiscard]] ChartView* chart() const { return m_chart; }
+    [[nodiscard]] ChartView* chart() const;
+
+    [[nodiscard]] ChartPanel* chartPanel() const { return m_panel; }
 
 private:
     void layOut();
@@ -76,7 +79,7 @@ private:
     WardTableView* m_view;
     WardTableModel* m_model;
     WardFilterModel* m_proxy;
-    ChartView* m_chart;
+    ChartPanel* m_panel;
     QSplitter* m_splitter;
     std::shared_ptr<const project::WardTable> m_table;
     std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
