@@ -34,7 +34,6 @@ namespace {
 constexpr QSize kUsualSize(1280, 800);
 constexpr int kNavigationWidth = 232;
 constexpr int kInspectorWidth = 234;
-constexpr QSizeF kSlide(1280, 720);     // 16:9, at 96 px to the inch
 constexpr int kRoomForInspector = 1100; ///< a narrower window needs its width for the page
 
 } // namespace

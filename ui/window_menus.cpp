@@ -1,11 +1,11 @@
 #include "ui/window_menus.h"
 
 #include "ui/about_dialog.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/inspector.h"
 #include "ui/main_window.h"
 #include "ui/qt_text.h"
 #include "ui/views/page.h"
-#include "ui/views/wards/wards_page.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -158,8 +158,8 @@ void WindowMenus::update()
     m_redo->setEnabled(state.redo.has_value());
     m_redo->setText(state.redo ? tr("&Redo: %1").arg(menuText(qtText(*state.redo))) : tr("&Redo"));
     m_edit->setEnabled(!project.isReadOnly());
-    m_export->setEnabled(m_window.currentPage() == m_window.wardsPage()
-                         && m_window.wardsPage()->comparison() != nullptr);
+    const ChartPanel* chart = m_window.currentPage()->chartPanel();
+    m_export->setEnabled(chart != nullptr && chart->saveAction()->isEnabled());
     m_filter->setEnabled(m_window.currentPage()->filterBox() != nullptr);
     m_back->setEnabled(m_window.m_visited.canGoBack());
     m_forward->setEnabled(m_window.m_visited.canGoForward());

@@ -11,6 +11,7 @@ class QMenu;
 
 namespace wardwise {
 
+class ChartPanel;
 struct Comparison;
 
 class Page : public QWidget
@@ -33,6 +34,9 @@ public:
 
     /// What the selected ward is compared with here; null: the inspector tells of the selected figure alone.
     [[nodiscard]] virtual const Comparison* comparison() const { return nullptr; }
+
+    /// The chart on show, for the window's menus; null where the page has none.
+    [[nodiscard]] virtual ChartPanel* chartPanel() const { return nullptr; }
 
     /// Puts the page's whole table on the clipboard; false where it has none.
     virtual bool copyTable() { return false; }

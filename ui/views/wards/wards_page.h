@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] ChartView* chart() const;
 
-    [[nodiscard]] ChartPanel* chartPanel() const { return m_panel; }
+    [[nodiscard]] ChartPanel* chartPanel() const override { return m_panel; }
 
 private:
     void layOut();
