@@ -82,7 +82,9 @@ std::string sampleAnswer(const char* sql)
 
 QString sharedFile(const char* path)
 {
-    return QStringLiteral(WARDWISE_ROOT "/../shared/") + QLatin1String(path);
+    const QString folder =
+        qEnvironmentVariable("WARDWISE_SHARED", QStringLiteral(WARDWISE_ROOT "/../shared"));
+    return folder + QLatin1Char('/') + QLatin1String(path);
 }
 
 } // namespace wardwise::test

@@ -29,7 +29,7 @@ protected:
 /// The first column of the first row of a query on the sample.
 std::string sampleAnswer(const char* sql);
 
-/// A file beside the project that may be absent; its path from the project's root.
+/// A file beside the project that may be absent, in ../shared or in the folder that WARDWISE_SHARED names.
 QString sharedFile(const char* path);
 
 } // namespace wardwise::test

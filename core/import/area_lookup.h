@@ -1,0 +1,54 @@
+// An ONS-style lookup of places: which wards lie in which district, partnership and police force, of any
+// year.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/area.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardwise::import {
+
+/// A place as a lookup has it; `parent` is the code of the place that it lies in, empty where none is named.
+struct Place
+{
+    std::string code = {};
+    std::string name = {};
+    AreaKind kind = AreaKind::Ward;
+    std::string parent = {};
+    int year = 0; ///< of the boundaries
+
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct AreaLookup
+{
+    std::vector<Place> places;      ///< forces, then partnerships, districts and wards, each in order of code
+    std::vector<std::string> notes; ///< what the user should know: districts without wards
+
+    /// Null where there's no such code.
+    [[nodiscard]] const Place* find(std::string_view code) const;
+    [[nodiscard]] std::vector<const Place*> ofKind(AreaKind kind) const;
+    /// All places inside, at any depth, in the order of `places`.
+    [[nodiscard]] std::vector<const Place*> inside(std::string_view code) const;
+};
+
+/// Reads CSV text with columns such as LAD18CD, LAD18NM, CSP18CD, PFA18CD, WD18CD: any order, any year, any
+/// other columns beside them. `name` is said in messages.
+Result<AreaLookup> readAreaLookup(std::string_view text, const std::string& name);
+Result<AreaLookup> readAreaLookupFile(const QString& path);
+
+/// Joins two lookups by the codes that they share: the one with partnerships gives them, their forces and
+/// districts; the other adds what lies in those districts.
+AreaLookup combineLookups(AreaLookup first, AreaLookup second);
+
+/// What a project of a partnership needs: its force with every partnership, district and ward in it, so that
+/// a ward can be compared with all of the force; without a force the partnership and what lies in it.
+/// `partnership` is a code or, without regard to case, a name that only one has.
+Result<std::vector<Place>> placesFor(const AreaLookup& lookup, const std::string& partnership);
+
+} // namespace wardwise::import
