@@ -1,9 +1,12 @@
-// wardwise new PROJECT [--sample NAME | --csp CODE] [--name NAME] [--force]
+// wardwise new PROJECT [--sample NAME | --csp CODE [--name NAME] [--lookup FILE]... [--year Y] [--title TEXT]
+// [--marking M]] [--force]
 #include "app/commands/output.h"
+#include "core/base/number_text.h"
 #include "core/project/new_project.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -16,20 +19,74 @@ struct Arguments
 {
     std::string path;
     std::string sample;
-    bool fromSample = false;
+    std::vector<std::string> lookups;
     project::NewProject project;
 };
+
+/// Reads the lookups, and takes from them what the project needs.
+Result<void> readLookups(const std::vector<std::string>& paths, project::NewProject& project)
+{
+    if (project.cspCode.empty()) {
+        return Error{ErrorCode::Invalid, "Say with --csp which partnership of the lookup it's for.", {}};
+    }
+    import::AreaLookup lookup;
+    for (const std::string& path : paths) {
+        auto read = import::readAreaLookupFile(QFile::decodeName(path.c_str()));
+        if (!read) {
+            return read.error();
+        }
+        lookup = lookup.places.empty() ? std::move(*read)
+                                       : import::combineLookups(std::move(lookup), std::move(*read));
+    }
+    const auto csp = import::findPartnership(lookup, project.cspCode);
+    if (!csp) {
+        return csp.error();
+    }
+    project.cspCode = (*csp)->code;
+    project.places = import::placesFor(lookup, **csp);
+    for (const std::string& note : lookup.notes) {
+        say("wardwise: " + note);
+    }
+    return {};
+}
+
+std::string countOf(const std::vector<import::Place>& places, AreaKind kind, const std::string& one,
+                    const std::string& several)
+{
+    const auto count = std::count_if(places.begin(), places.end(),
+                                     [&](const import::Place& place) { return place.kind == kind; });
+    return groupedText(count) + " " + (count == 1 ? one : several);
+}
+
+std::string madeOf(const std::vector<import::Place>& places)
+{
+    if (places.empty()) {
+        return {};
+    }
+    return " It has " + countOf(places, AreaKind::Csp, "partnership", "partnerships") + ", "
+           + countOf(places, AreaKind::District, "district", "districts") + " and "
+           + countOf(places, AreaKind::Ward, "ward", "wards") + ".";
+}
 
 ExitStatus run(const Arguments& arguments)
 {
     const QString path = QFile::decodeName(arguments.path.c_str());
+    project::NewProject project = arguments.project;
+    for (char& c : project.marking) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    if (!arguments.lookups.empty()) {
+        if (auto read = readLookups(arguments.lookups, project); !read) {
+            return fail(read.error());
+        }
+    }
     const auto made = arguments.sample.empty()
-                          ? project::createProject(path, arguments.project)
-                          : project::createSample(path, arguments.sample, arguments.project.replace);
+                          ? project::createProject(path, project)
+                          : project::createSample(path, arguments.sample, project.replace);
     if (!made) {
         return fail(made.error());
     }
-    printLine("Made " + arguments.path + ".");
+    printLine("Made " + arguments.path + "." + madeOf(project.places));
     return ExitStatus::Done;
 }
 
@@ -45,6 +102,18 @@ void addNew(CLI::App& app, Chosen& chosen)
     command->add_option("--csp", arguments->project.cspCode, "Code of the partnership that it's for")
         ->excludes(sample);
     command->add_option("--name", arguments->project.cspName, "Name of the partnership")->excludes(sample);
+    command
+        ->add_option(
+            "--lookup", arguments->lookups,
+            "ONS lookup (CSV) with districts, partnerships and forces, or with wards; may be repeated")
+        ->allow_extra_args(false)
+        ->excludes(sample);
+    command->add_option("--year", arguments->project.year, "Year of the assessment: 2026")->excludes(sample);
+    command->add_option("--title", arguments->project.title, "Title of the assessment")->excludes(sample);
+    command
+        ->add_option("--marking", arguments->project.marking,
+                     "Protective marking: OFFICIAL or OFFICIAL-SENSITIVE")
+        ->excludes(sample);
     command->add_flag("--force", arguments->project.replace, "Replace the file if it exists");
     command->callback([&chosen, arguments] {
         chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};

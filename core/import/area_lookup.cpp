@@ -378,36 +378,46 @@ AreaLookup combineLookups(AreaLookup first, AreaLookup second)
     return first;
 }
 
-Result<std::vector<Place>> placesFor(const AreaLookup& lookup, const std::string& partnership)
+Result<const Place*> findPartnership(const AreaLookup& lookup, const std::string& text)
 {
-    const Place* csp = lookup.find(partnership);
-    if (csp == nullptr || csp->kind != AreaKind::Csp) {
-        csp = nullptr;
-        for (const Place* place : lookup.ofKind(AreaKind::Csp)) {
-            if (sameText(place->name, partnership) || sameText(place->code, partnership)) {
-                if (csp != nullptr) {
-                    return Error{ErrorCode::Ambiguous,
-                                 "Several partnerships are called " + partnership + ": " + csp->code + " and "
-                                     + place->code + ". Give the code.",
-                                 {}};
-                }
-                csp = place;
-            }
-        }
-    }
-    if (csp == nullptr) {
-        const std::size_t count = countOf(lookup, AreaKind::Csp);
+    const auto partnerships = lookup.ofKind(AreaKind::Csp);
+    if (partnerships.empty()) {
         return Error{ErrorCode::NotFound,
-                     count == 0 ? "The lookup has no partnerships: a column named like CSP18CD is needed."
-                                : "There's no partnership " + partnership + " among the "
-                                      + std::to_string(count) + " of the lookup. Give its code or its name.",
+                     "The lookup has no partnerships: a column named like CSP18CD is needed.",
                      {}};
     }
-    const Place* force = enclosing(lookup, *csp, AreaKind::Force);
-    const Place* widest = force == nullptr ? csp : force;
-    std::vector<Place> places{*widest};
+    const Place* found = nullptr;
+    for (const Place* place : partnerships) {
+        if (sameText(place->code, text)) {
+            return place;
+        }
+        if (sameText(place->name, text)) {
+            if (found != nullptr) {
+                return Error{ErrorCode::Ambiguous,
+                             "Several partnerships are called " + text + ": " + found->code + " and "
+                                 + place->code + ". Give the code.",
+                             {}};
+            }
+            found = place;
+        }
+    }
+    if (found == nullptr) {
+        return Error{ErrorCode::NotFound,
+                     "There's no partnership " + text + " among the " + std::to_string(partnerships.size())
+                         + " of the lookup. Give its code or its name.",
+                     {}};
+    }
+    return found;
+}
+
+std::vector<Place> placesFor(const AreaLookup& lookup, const Place& partnership)
+{
+    const Place* force = enclosing(lookup, partnership, AreaKind::Force);
+    const Place* widest = force == nullptr ? &partnership : force;
     const auto within = lookup.inside(widest->code);
+    std::vector<Place> places;
     places.reserve(within.size() + 1);
+    places.push_back(*widest);
     for (const Place* place : within) {
         places.push_back(*place);
     }

@@ -46,9 +46,11 @@ Result<AreaLookup> readAreaLookupFile(const QString& path);
 /// districts; the other adds what lies in those districts.
 AreaLookup combineLookups(AreaLookup first, AreaLookup second);
 
+/// A partnership by its code or, without regard to case, a name that only one has.
+Result<const Place*> findPartnership(const AreaLookup& lookup, const std::string& text);
+
 /// What a project of a partnership needs: its force with every partnership, district and ward in it, so that
 /// a ward can be compared with all of the force; without a force the partnership and what lies in it.
-/// `partnership` is a code or, without regard to case, a name that only one has.
-Result<std::vector<Place>> placesFor(const AreaLookup& lookup, const std::string& partnership);
+std::vector<Place> placesFor(const AreaLookup& lookup, const Place& partnership);
 
 } // namespace wardwise::import

@@ -179,5 +179,36 @@ TEST_F(CommandLineTest, ExportsEveryTableWithADictionary)
     EXPECT_EQ(run({QStringLiteral("check"), QStringLiteral("s.wardwise")}).status, 0);
 }
 
+TEST_F(CommandLineTest, MakesAProjectFromLookups)
+{
+    const auto write = [&](const char* name, const QByteArray& text) {
+        QFile file(path(QLatin1String(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write("csp.csv", "LAD18CD,LAD18NM,CSP18CD,CSP18NM,PFA18CD,PFA18NM\nD1,Amber,C1,Amber,F1,Midshire\n"
+                     "D2,Beryl,C2,Beryl,F1,Midshire\n");
+    write("wards.csv", "WD18CD,WD18NM,LAD18CD\nW1,Town,D1\nW2,Town,D2\n");
+    const auto make = [&](const char* csp, const QStringList& more) {
+        return run(QStringList{QStringLiteral("new"), QStringLiteral("a.wardwise"), QStringLiteral("--csp"),
+                               QLatin1String(csp), QStringLiteral("--lookup"), QStringLiteral("csp.csv"),
+                               QStringLiteral("--lookup"), QStringLiteral("wards.csv")}
+                   + more);
+    };
+    const auto made = make("amber", {QStringLiteral("--year"), QStringLiteral("2019"),
+                                     QStringLiteral("--marking"), QStringLiteral("official-sensitive")});
+    EXPECT_EQ(made.status, 0) << made.err.toStdString();
+    EXPECT_EQ(made.out, QByteArray("Made a.wardwise. It has 2 partnerships, 2 districts and 2 wards.\n"));
+    expectOneLine(make("C1", {}), 2); // it's there already
+    EXPECT_EQ(make("C1", {QStringLiteral("--force")}).status, 0);
+    expectOneLine(make("C7", {QStringLiteral("--force")}), 2);
+    expectOneLine(
+        make("C1", {QStringLiteral("--force"), QStringLiteral("--marking"), QStringLiteral("SECRET")}), 2);
+    expectOneLine(run({QStringLiteral("new"), QStringLiteral("b.wardwise"), QStringLiteral("--lookup"),
+                       QStringLiteral("csp.csv")}),
+                  2);
+    EXPECT_FALSE(QFileInfo::exists(path(QStringLiteral("b.wardwise"))));
+}
+
 } // namespace
 } // namespace wardwise
