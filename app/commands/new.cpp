@@ -2,11 +2,11 @@
 // [--marking M]] [--force]
 #include "app/commands/output.h"
 #include "core/base/number_text.h"
+#include "core/import/read_area_lookup.h"
 #include "core/project/new_project.h"
 
 #include <QFile>
 
-#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -50,11 +50,10 @@ Result<void> readLookups(const std::vector<std::string>& paths, project::NewProj
     return {};
 }
 
-std::string countOf(const std::vector<import::Place>& places, AreaKind kind, const std::string& one,
-                    const std::string& several)
+std::string countText(const std::vector<import::Place>& places, AreaKind kind, const std::string& one,
+                      const std::string& several)
 {
-    const auto count = std::count_if(places.begin(), places.end(),
-                                     [&](const import::Place& place) { return place.kind == kind; });
+    const auto count = import::countOf(places, kind);
     return groupedText(count) + " " + (count == 1 ? one : several);
 }
 
@@ -63,9 +62,9 @@ std::string madeOf(const std::vector<import::Place>& places)
     if (places.empty()) {
         return {};
     }
-    return " It has " + countOf(places, AreaKind::Csp, "partnership", "partnerships") + ", "
-           + countOf(places, AreaKind::District, "district", "districts") + " and "
-           + countOf(places, AreaKind::Ward, "ward", "wards") + ".";
+    return " It has " + countText(places, AreaKind::Csp, "partnership", "partnerships") + ", "
+           + countText(places, AreaKind::District, "district", "districts") + " and "
+           + countText(places, AreaKind::Ward, "ward", "wards") + ".";
 }
 
 ExitStatus run(const Arguments& arguments)

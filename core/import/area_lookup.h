@@ -5,8 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/area.h"
 
-#include <QString>
-
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +36,10 @@ struct AreaLookup
     [[nodiscard]] std::vector<const Place*> inside(std::string_view code) const;
 };
 
-/// Reads CSV text with columns such as LAD18CD, LAD18NM, CSP18CD, PFA18CD, WD18CD: any order, any year, any
-/// other columns beside them. `name` is said in messages.
-Result<AreaLookup> readAreaLookup(std::string_view text, const std::string& name);
-Result<AreaLookup> readAreaLookupFile(const QString& path);
+std::int64_t countOf(const std::vector<Place>& places, AreaKind kind);
+
+/// Puts wider places before those in them, and each kind in the order of its codes, as find() needs them.
+void sortPlaces(std::vector<Place>& places);
 
 /// Joins two lookups by the codes that they share: the one with partnerships gives them, their forces and
 /// districts; the other adds what lies in those districts.

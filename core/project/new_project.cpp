@@ -9,7 +9,9 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <map>
+#include <string_view>
 
 namespace wardwise::project {
 
@@ -160,6 +162,19 @@ std::vector<import::Place> placesOf(const NewProject& project)
         }
     }
     return places;
+}
+
+std::string proposedFileName(const NewProject& project)
+{
+    std::string name = nameOfCsp(project) + " " + yearOf(project);
+    constexpr std::size_t kLongestFileName = 150;
+    if (name.size() > kLongestFileName) {
+        name = "Assessment " + yearOf(project);
+    }
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; }, '-');
+    return name + ".wardwise";
 }
 
 Result<void> checkAssessment(const std::string& year, const std::string& marking)

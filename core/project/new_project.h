@@ -29,6 +29,9 @@ struct NewProject
 /// The partnership, and the force where there is one, as places; those of the lookup where it has any.
 std::vector<import::Place> placesOf(const NewProject& project);
 
+/// "Cannock Chase 2019.wardwise": without what a file's name can't hold.
+std::string proposedFileName(const NewProject& project);
+
 /// Refuses what isn't a year of four digits, and markings that there aren't; empty is all right.
 Result<void> checkAssessment(const std::string& year, const std::string& marking);
 

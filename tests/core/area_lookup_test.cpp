@@ -1,7 +1,7 @@
 // Lookups of places: what is read of them, in which order, and what is said of a file that isn't one.
 #include "tests/core/sample_fixture.h"
 
-#include "core/import/area_lookup.h"
+#include "core/import/read_area_lookup.h"
 
 #include <QFileInfo>
 

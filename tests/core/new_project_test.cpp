@@ -2,6 +2,7 @@
 #include "tests/core/project_text.h"
 
 #include "core/project/new_project.h"
+#include "core/project/project_summary.h"
 
 #include <QDir>
 
@@ -106,6 +107,55 @@ TEST_F(NewProjectTest, RefusesWhatItCannotStoreAndLeavesNothing)
     places = twoPartnerships();
     places.push_back(places.back());
     EXPECT_FALSE(refuse({.cspCode = "C1", .places = places}).message.empty());
+}
+
+TEST(ProposedFileName, HoldsNothingThatAFileNameCannot)
+{
+    EXPECT_EQ(proposedFileName({.cspName = "Amber / Beryl: \"C\"", .year = "2026"}),
+              "Amber - Beryl- -C- 2026.wardwise");
+    EXPECT_EQ(proposedFileName({.cspName = std::string(400, 'x'), .year = "2026"}),
+              "Assessment 2026.wardwise");
+}
+
+TEST_F(NewProjectTest, IsSummedUpWithoutATrace)
+{
+    ASSERT_NE(make({.cspCode = "C1", .cspName = "Amber", .year = "2019", .title = "Ours"}), nullptr);
+    const auto before = QFileInfo(path()).dir().entryList(QDir::Files | QDir::Hidden);
+    const auto summary = readSummary(path());
+    ASSERT_TRUE(summary) << summary.error().message;
+    EXPECT_EQ(*summary,
+              (ProjectSummary{.partnership = "Amber", .title = "Ours", .year = "2019", .isChanged = false}));
+    EXPECT_EQ(QFileInfo(path()).dir().entryList(QDir::Files | QDir::Hidden), before);
+}
+
+TEST_F(NewProjectTest, IsSummedUpWhileItIsBeingEdited)
+{
+    const auto project = make({.cspName = "Amber"});
+    ASSERT_NE(project, nullptr);
+    ASSERT_TRUE(project->enterFigure({.area = "Town",
+                                      .measure = "Burglary",
+                                      .period = "2018-19",
+                                      .quantity = "rate",
+                                      .value = "1.5",
+                                      .source = "survey",
+                                      .note = {}}));
+    const auto changed = readSummary(path());
+    ASSERT_TRUE(changed) << changed.error().message;
+    EXPECT_TRUE(changed->isChanged);
+    ASSERT_TRUE(project->undo());
+    const auto undone = readSummary(path());
+    ASSERT_TRUE(undone) << undone.error().message;
+    EXPECT_FALSE(undone->isChanged);
+}
+
+TEST_F(NewProjectTest, WhatIsNoProjectCannotBeSummedUp)
+{
+    EXPECT_EQ(readSummary(path()).error().code, ErrorCode::NotFound);
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("hello");
+    file.close();
+    EXPECT_EQ(readSummary(path()).error().code, ErrorCode::NotAProject);
 }
 
 } // namespace

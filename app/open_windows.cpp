@@ -1,0 +1,127 @@
+#include "app/open_windows.h"
+
+#include "core/project/sample_copy.h"
+#include "core/store/file_header.h"
+#include "ui/main_window.h"
+#include "ui/program_icon.h"
+#include "ui/start/file_actions.h"
+#include "ui/start/project_drop.h"
+#include "ui/start/start_window.h"
+#include "ui/theme.h"
+
+#include <QStandardPaths>
+
+namespace wardwise::app {
+
+namespace {
+
+QString sampleFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+void bringToFront(QWidget& window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
+OpenWindows::OpenWindows() = default;
+
+void OpenWindows::start()
+{
+    if (!m_recent.isFirstStart()) {
+        showStart();
+        return;
+    }
+    m_recent.rememberStart();
+    const auto path = project::sampleCopy(sampleFolder());
+    const auto opened = path ? open(*path) : Result<void>(path.error());
+    if (!opened) {
+        showStart();
+        m_start->present(opened.error());
+    }
+}
+
+Result<void> OpenWindows::open(const QString& path)
+{
+    if (MainWindow* there = windowOf(path)) {
+        bringToFront(*there);
+        m_recent.add(path);
+        return {};
+    }
+    auto project = project::Project::open(path, store::Access::WriteOrRead);
+    if (!project) {
+        return project.error();
+    }
+    auto* window = new MainWindow(std::move(*project));
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowIcon(programIcon());
+    window->setTheme(systemTheme());
+    connectWindow(window);
+    m_windows.emplace_back(window);
+    window->show();
+    m_recent.add(path);
+    m_recent.rememberStart();
+    if (m_start != nullptr) {
+        m_start->close();
+    }
+    return {};
+}
+
+template <class Window>
+void OpenWindows::openOrTell(const QPointer<Window>& window, const QString& path)
+{
+    const auto opened = open(path);
+    if (!opened && window != nullptr) {
+        window->present(opened.error());
+    }
+}
+
+void OpenWindows::connectWindow(MainWindow* window)
+{
+    const QPointer<MainWindow> guarded(window);
+    const auto openFrom = [this, guarded](const QString& path) { openOrTell(guarded, path); };
+    connect(window, &MainWindow::openWanted, this, openFrom);
+    connect(new ProjectDrop(window), &ProjectDrop::openWanted, this, openFrom);
+    if (const auto* actions = window->findChild<FileActions*>()) {
+        connect(actions, &FileActions::openWanted, this, openFrom);
+        connect(actions, &FileActions::newWanted, this, &OpenWindows::startNew);
+        connect(actions, &FileActions::startWanted, this, &OpenWindows::showStart);
+    }
+}
+
+void OpenWindows::showStart()
+{
+    if (m_start == nullptr) {
+        m_start = new StartWindow(m_recent, sampleFolder());
+        m_start->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_start, &StartWindow::openWanted, this,
+                [this](const QString& path) { openOrTell(m_start, path); });
+    }
+    bringToFront(*m_start);
+}
+
+void OpenWindows::startNew()
+{
+    showStart();
+    m_start->startWizard();
+}
+
+MainWindow* OpenWindows::windowOf(const QString& path) const
+{
+    const auto wanted = store::identityOf(path);
+    for (const QPointer<MainWindow>& window : m_windows) {
+        if (window != nullptr && wanted != store::FileIdentity{}
+            && store::identityOf(window->project().path()) == wanted) {
+            return window;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace wardwise::app

@@ -1,0 +1,45 @@
+// The windows of this process: one for each open project, or the start window where there's none.
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/start/recent_projects.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+namespace wardwise {
+class MainWindow;
+class StartWindow;
+} // namespace wardwise
+
+namespace wardwise::app {
+
+class OpenWindows : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenWindows();
+
+    /// The very first start opens the sample in a copy; every other one the start window.
+    void start();
+    /// Opens the project in a window of its own, or raises the one that it's open in. The start window goes.
+    Result<void> open(const QString& path);
+
+private:
+    void showStart();
+    void startNew();
+    void connectWindow(MainWindow* window);
+    /// Opens, and tells `window` why it couldn't.
+    template <class Window>
+    void openOrTell(const QPointer<Window>& window, const QString& path);
+    MainWindow* windowOf(const QString& path) const;
+
+    RecentProjects m_recent;
+    std::vector<QPointer<MainWindow>> m_windows;
+    QPointer<StartWindow> m_start;
+};
+
+} // namespace wardwise::app

@@ -1,0 +1,10 @@
+// The program's own icon, sharp at every size.
+#pragma once
+
+#include <QIcon>
+
+namespace wardwise {
+
+QIcon programIcon();
+
+} // namespace wardwise

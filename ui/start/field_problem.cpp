@@ -1,0 +1,27 @@
+#include "ui/start/field_problem.h"
+
+namespace wardwise {
+
+FieldProblem::FieldProblem(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAccessibleName(tr("Problem"));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    setFont(bold);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    hide();
+}
+
+void FieldProblem::say(const QString& problem, QWidget* field)
+{
+    m_problem = problem;
+    setText(problem.isEmpty() ? QString() : QStringLiteral("\u26a0 ") + problem);
+    setVisible(!problem.isEmpty());
+    if (field != nullptr && !problem.isEmpty()) {
+        field->setFocus();
+    }
+}
+
+} // namespace wardwise
