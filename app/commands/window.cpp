@@ -1,10 +1,11 @@
 // wardwise [PROJECT]: the window
 #include "app/commands/output.h"
-#include "app/open_windows.h"
+#include "ui/start/open_windows.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
 
@@ -15,7 +16,7 @@ namespace {
 ExitStatus run(const std::string& argument)
 {
     applyTheme(systemTheme());
-    OpenWindows windows;
+    OpenWindows windows(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     if (argument.empty()) {
         windows.start();
     } else if (const auto opened = windows.open(QFile::decodeName(argument.c_str())); !opened) {

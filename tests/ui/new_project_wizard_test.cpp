@@ -126,7 +126,7 @@ TEST_F(NewProjectWizardTest, MakesAProjectFromTypedNames)
     field<QSpinBox>("Year of the assessment")->setValue(2031);
     EXPECT_EQ(title->text(), QStringLiteral("Ours")) << "what was typed stays";
     enter();
-    EXPECT_TRUE(m_wizard.filePage()->summary().contains(QStringLiteral("Amber, in the force of Midshire")));
+    EXPECT_TRUE(m_wizard.filePage()->summary().contains(QStringLiteral("Amber (police force: Midshire)")));
     EXPECT_TRUE(m_wizard.filePage()->summary().contains(QStringLiteral("No wards yet")));
     m_wizard.back();
     EXPECT_EQ(m_wizard.step(), 1);

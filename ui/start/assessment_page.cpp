@@ -37,8 +37,9 @@ AssessmentPage::AssessmentPage(QWidget* parent)
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Year"), m_year);
-    form->addRow(tr("&Title"), m_title);
-    form->addRow(QString(), m_problem);
+    auto* titleLabel = new QLabel(tr("&Title"), this);
+    titleLabel->setBuddy(m_title);
+    form->addRow(titleLabel, withProblem(m_title, m_problem));
     form->addRow(tr("&Marking"), m_marking);
     form->addRow(QString(), about);
     m_year->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

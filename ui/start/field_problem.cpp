@@ -1,5 +1,7 @@
 #include "ui/start/field_problem.h"
 
+#include <QVBoxLayout>
+
 namespace wardwise {
 
 FieldProblem::FieldProblem(QWidget* parent) : QLabel(parent)
@@ -22,6 +24,15 @@ void FieldProblem::say(const QString& problem, QWidget* field)
     if (field != nullptr && !problem.isEmpty()) {
         field->setFocus();
     }
+}
+
+QLayout* withProblem(QWidget* field, FieldProblem* problem)
+{
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(field);
+    column->addWidget(problem);
+    return column;
 }
 
 } // namespace wardwise

@@ -3,6 +3,8 @@
 
 #include <QLabel>
 
+class QLayout;
+
 namespace wardwise {
 
 class FieldProblem : public QLabel
@@ -20,5 +22,8 @@ public:
 private:
     QString m_problem;
 };
+
+/// The field with what is wrong with it below: one row of a form.
+QLayout* withProblem(QWidget* field, FieldProblem* problem);
 
 } // namespace wardwise

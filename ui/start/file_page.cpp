@@ -89,8 +89,11 @@ void FilePage::showProject(const project::NewProject& project)
     const QString force = forceOf(project);
     QStringList lines;
     lines << (force.isEmpty() ? qtText(project.cspName)
-                              : tr("%1, in the force of %2").arg(qtText(project.cspName), force));
-    lines << tr("%1 (%2), %3").arg(qtText(project.title), qtText(project.year), qtText(project.marking));
+                              : tr("%1 (police force: %2)").arg(qtText(project.cspName), force));
+    const QString title = qtText(project.title);
+    const QString year = qtText(project.year);
+    lines << (title.contains(year) ? tr("%1, %2").arg(title, qtText(project.marking))
+                                   : tr("%1, %2, %3").arg(title, year, qtText(project.marking)));
     lines << (project.places.empty()
                   ? tr("No wards yet: they are added with the first figures.")
                   : tr("%1 wards, %2 districts and %3 partnerships to compare with")

@@ -120,9 +120,10 @@ QWidget* PartnershipPage::buildTyped()
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(10);
-    form->addRow(tr("Part&nership"), m_name);
+    auto* nameLabel = new QLabel(tr("Part&nership"), page);
+    nameLabel->setBuddy(m_name);
+    form->addRow(nameLabel, withProblem(m_name, m_nameProblem));
     form->addRow(tr("C&ode"), m_code);
-    form->addRow(QString(), m_nameProblem);
     form->addRow(tr("Police &force"), m_forceName);
     form->addRow(tr("Its co&de"), m_forceCode);
     form->addRow(QString(), note(tr("Wards are added as you enter or load figures for them."), page));

@@ -49,7 +49,7 @@ RecentModel::Row RecentModel::rowOf(const QString& path)
     row.heading = QFileInfo(path).completeBaseName();
     if (!QFileInfo::exists(path)) {
         row.gone = true;
-        row.about = tr("Not found. Delete takes it off the list.");
+        row.about = tr("Not found. Press Delete to take it off the list.");
         return row;
     }
     row.changed = whenText(lastChange(path), QDateTime::currentDateTime());

@@ -143,6 +143,12 @@ QWidget* StartWindow::buildRecent()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->installEventFilter(this);
     heading->setBuddy(m_list);
+    auto* remove = new QAction(tr("&Take off the list"), m_list);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(remove);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(remove, &QAction::triggered, this, &StartWindow::removeCurrent);
     m_none = mutedNote(
         tr("The projects that you open are listed here. Make one, open one, drop a .wardwise file on "
            "this window, or look at the sample first: Cannock Chase's assessment of 2019."),
@@ -236,10 +242,6 @@ bool StartWindow::eventFilter(QObject* watched, QEvent* event)
             static_cast<const QKeyEvent*>(event)->key(); // NOLINT(*-static-cast-downcast): its type
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             openCurrent();
-            return true;
-        }
-        if (key == Qt::Key_Delete) {
-            removeCurrent();
             return true;
         }
     }

@@ -1,4 +1,4 @@
-#include "app/open_windows.h"
+#include "ui/start/open_windows.h"
 
 #include "core/project/sample_copy.h"
 #include "core/store/file_header.h"
@@ -9,16 +9,9 @@
 #include "ui/start/start_window.h"
 #include "ui/theme.h"
 
-#include <QStandardPaths>
-
-namespace wardwise::app {
+namespace wardwise {
 
 namespace {
-
-QString sampleFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-}
 
 void bringToFront(QWidget& window)
 {
@@ -30,7 +23,7 @@ void bringToFront(QWidget& window)
 
 } // namespace
 
-OpenWindows::OpenWindows() = default;
+OpenWindows::OpenWindows(QString sampleFolder) : m_sampleFolder(std::move(sampleFolder)) {}
 
 void OpenWindows::start()
 {
@@ -39,7 +32,7 @@ void OpenWindows::start()
         return;
     }
     m_recent.rememberStart();
-    const auto path = project::sampleCopy(sampleFolder());
+    const auto path = project::sampleCopy(m_sampleFolder);
     const auto opened = path ? open(*path) : Result<void>(path.error());
     if (!opened) {
         showStart();
@@ -98,7 +91,7 @@ void OpenWindows::connectWindow(MainWindow* window)
 void OpenWindows::showStart()
 {
     if (m_start == nullptr) {
-        m_start = new StartWindow(m_recent, sampleFolder());
+        m_start = new StartWindow(m_recent, m_sampleFolder);
         m_start->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_start, &StartWindow::openWanted, this,
                 [this](const QString& path) { openOrTell(m_start, path); });
@@ -112,16 +105,31 @@ void OpenWindows::startNew()
     m_start->startWizard();
 }
 
+StartWindow* OpenWindows::startWindow() const
+{
+    return m_start;
+}
+
+std::vector<MainWindow*> OpenWindows::windows() const
+{
+    std::vector<MainWindow*> open;
+    for (const QPointer<MainWindow>& window : m_windows) {
+        if (window != nullptr) {
+            open.push_back(window);
+        }
+    }
+    return open;
+}
+
 MainWindow* OpenWindows::windowOf(const QString& path) const
 {
     const auto wanted = store::identityOf(path);
-    for (const QPointer<MainWindow>& window : m_windows) {
-        if (window != nullptr && wanted != store::FileIdentity{}
-            && store::identityOf(window->project().path()) == wanted) {
+    for (MainWindow* window : windows()) {
+        if (wanted != store::FileIdentity{} && store::identityOf(window->project().path()) == wanted) {
             return window;
         }
     }
     return nullptr;
 }
 
-} // namespace wardwise::app
+} // namespace wardwise

@@ -10,23 +10,27 @@
 #include <vector>
 
 namespace wardwise {
+
 class MainWindow;
 class StartWindow;
-} // namespace wardwise
-
-namespace wardwise::app {
 
 class OpenWindows : public QObject
 {
     Q_OBJECT
 
 public:
-    OpenWindows();
+    /// `sampleFolder` is where copies of the sample are kept.
+    explicit OpenWindows(QString sampleFolder);
 
     /// The very first start opens the sample in a copy; every other one the start window.
     void start();
     /// Opens the project in a window of its own, or raises the one that it's open in. The start window goes.
     Result<void> open(const QString& path);
+
+    /// Those that are still open, and the start window; null where it isn't.
+    [[nodiscard]] std::vector<MainWindow*> windows() const;
+
+    [[nodiscard]] StartWindow* startWindow() const;
 
 private:
     void showStart();
@@ -37,9 +41,10 @@ private:
     void openOrTell(const QPointer<Window>& window, const QString& path);
     MainWindow* windowOf(const QString& path) const;
 
+    QString m_sampleFolder;
     RecentProjects m_recent;
     std::vector<QPointer<MainWindow>> m_windows;
     QPointer<StartWindow> m_start;
 };
 
-} // namespace wardwise::app
+} // namespace wardwise
