@@ -20,6 +20,7 @@ struct Breakdown
     BreakdownId id;
     std::string dimension;
     std::string category;
+    std::string description = {}; ///< "Better-off home owners in the countryside"
 
     friend bool operator==(const Breakdown&, const Breakdown&) = default;
 };

@@ -159,9 +159,12 @@ Result<void> storeMosaicGroups(const store::Connection& connection, Stored& stor
     }
     for (std::size_t row = 0; row < table->rowCount(); ++row) {
         const std::string category = table->field(row, "code") + " " + table->field(row, "name");
-        const auto id =
-            store::addBreakdown(connection, {.id = {}, .dimension = "Mosaic group", .category = category},
-                                table->field(row, "description"), std::stoi(table->field(row, "line")));
+        const auto id = store::addBreakdown(connection,
+                                            {.id = {},
+                                             .dimension = "Mosaic group",
+                                             .category = category,
+                                             .description = table->field(row, "description")},
+                                            std::stoi(table->field(row, "line")));
         if (!id) {
             return id.error();
         }

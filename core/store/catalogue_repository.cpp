@@ -116,10 +116,10 @@ Result<void> loadSources(const Connection& connection, Catalogue& catalogue)
 
 Result<void> loadNames(const Connection& connection, Catalogue& catalogue)
 {
-    Statement breakdowns(connection,
-                         QStringLiteral("SELECT id, dimension, category FROM breakdown ORDER BY id"));
+    Statement breakdowns(
+        connection, QStringLiteral("SELECT id, dimension, category, description FROM breakdown ORDER BY id"));
     auto read = breakdowns.forEach([&](const Statement& row) {
-        catalogue.breakdowns.push_back({row.id<BreakdownId>(0), row.text(1), row.text(2)});
+        catalogue.breakdowns.push_back({row.id<BreakdownId>(0), row.text(1), row.text(2), row.text(3)});
     });
     if (!read) {
         return read;
@@ -231,13 +231,13 @@ Result<PeriodId> addPeriod(const Connection& connection, const Period& period)
 }
 
 Result<BreakdownId> addBreakdown(const Connection& connection, const Breakdown& breakdown,
-                                 const std::string& description, std::optional<int> line)
+                                 std::optional<int> line)
 {
     return insertRow<BreakdownId>(
         connection,
         QStringLiteral("INSERT INTO breakdown (dimension, category, description, line) VALUES "
                        "(?, ?, ?, ?)"),
-        breakdown.dimension, breakdown.category, description, line);
+        breakdown.dimension, breakdown.category, breakdown.description, line);
 }
 
 Result<SourceId> addSource(const Connection& connection, const Source& source)

@@ -22,7 +22,7 @@ Result<void> addMeasureMapping(const Connection& connection, MeasureId from, Mea
                                const std::string& kind, const std::string& note);
 Result<PeriodId> addPeriod(const Connection& connection, const Period& period);
 Result<BreakdownId> addBreakdown(const Connection& connection, const Breakdown& breakdown,
-                                 const std::string& description = {}, std::optional<int> line = std::nullopt);
+                                 std::optional<int> line = std::nullopt);
 Result<SourceId> addSource(const Connection& connection, const Source& source);
 Result<BatchId> addBatch(const Connection& connection, const Batch& batch);
 

@@ -1,0 +1,128 @@
+#include "core/store/changed_figures.h"
+
+#include "core/store/statement.h"
+
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace wardwise::store {
+
+namespace {
+
+/// The columns that make a figure, in this order everywhere below.
+constexpr std::array kFigureColumns{"value", "text", "missing", "decimals"};
+
+using FigureColumns = std::array<QVariant, kFigureColumns.size()>;
+using KnownColumns = std::array<bool, kFigureColumns.size()>;
+
+/// What the history says of one observation so far, read from the oldest edit to the newest.
+struct Trace
+{
+    bool made = false;
+    FigureColumns before;
+    KnownColumns hasBefore{};
+    FigureColumns after;
+    KnownColumns hasAfter{};
+    FigureColumns now;
+    std::string label;
+    std::string madeAt;
+    std::string madeBy;
+};
+
+std::size_t placeOf(const QString& column)
+{
+    const auto at = std::find_if(kFigureColumns.begin(), kFigureColumns.end(),
+                                 [&](const char* name) { return column == QLatin1String(name); });
+    return static_cast<std::size_t>(at - kFigureColumns.begin());
+}
+
+Figure figureOf(const FigureColumns& columns)
+{
+    Figure figure;
+    figure.decimals = columns[3].toInt();
+    if (!columns[0].isNull()) {
+        figure.value = columns[0].toDouble();
+    } else if (!columns[1].isNull()) {
+        figure.value = columns[1].toString().toStdString();
+    } else {
+        figure.value = missingFromText(columns[2].toString().toStdString()).value_or(Missing::NotRecorded);
+    }
+    return figure;
+}
+
+void follow(Trace& trace, const Statement& row)
+{
+    const QString operation = row.variant(1).toString();
+    const std::size_t column = placeOf(row.variant(2).toString());
+    if (operation == QLatin1String("delete")) {
+        trace = Trace{};
+        return;
+    }
+    if (operation == QLatin1String("insert")) {
+        trace.made = true;
+    } else if (!trace.made && !trace.hasBefore[column]) {
+        trace.before[column] = row.variant(3);
+        trace.hasBefore[column] = true;
+    }
+    trace.after[column] = row.variant(4);
+    trace.hasAfter[column] = true;
+    trace.label = row.text(5);
+    trace.madeAt = row.text(6);
+    trace.madeBy = row.text(7);
+    for (std::size_t i = 0; i < trace.now.size(); ++i) {
+        trace.now[i] = row.variant(8 + static_cast<int>(i));
+    }
+}
+
+/// None where the figure is what it was, or isn't what the history made of it.
+std::optional<ChangedFigure> changeIn(ObservationId id, const Trace& trace)
+{
+    FigureColumns before = trace.now;
+    FigureColumns after = trace.now;
+    for (std::size_t i = 0; i < kFigureColumns.size(); ++i) {
+        before[i] = trace.hasBefore[i] ? trace.before[i] : before[i];
+        after[i] = trace.hasAfter[i] ? trace.after[i] : after[i];
+    }
+    const Figure now = figureOf(trace.now);
+    if (trace.label.empty() || figureOf(after) != now || (!trace.made && figureOf(before) == now)) {
+        return std::nullopt;
+    }
+    return ChangedFigure{.observation = id,
+                         .before = trace.made ? std::nullopt : std::optional(figureOf(before)),
+                         .label = trace.label,
+                         .madeAt = trace.madeAt,
+                         .madeBy = trace.madeBy};
+}
+
+} // namespace
+
+Result<std::vector<ChangedFigure>> changedFigures(const Connection& connection)
+{
+    std::map<ObservationId, Trace> traces;
+    // Edit by edit through the index, so that no sorting is needed and no other table's changes are met
+    // twice.
+    Statement select(
+        connection,
+        QStringLiteral("SELECT c.row_id, c.operation, c.column_name, c.before_value, c.after_value, e.label, "
+                       "e.made_at, e.made_by, o.value, o.text, o.missing, o.decimals "
+                       "FROM edit e CROSS JOIN edit_change c ON c.edit_id = e.id "
+                       "JOIN observation o ON o.id = c.row_id "
+                       "WHERE e.undone = 0 AND c.table_name = 'observation' "
+                       "AND c.column_name IN ('value', 'text', 'missing', 'decimals') ORDER BY e.id, c.id"));
+    auto read = select.forEach([&](const Statement& row) { follow(traces[row.id<ObservationId>(0)], row); });
+    if (!read) {
+        return read.error();
+    }
+    std::vector<ChangedFigure> changed;
+    for (const auto& [id, trace] : traces) {
+        if (auto change = changeIn(id, trace)) {
+            changed.push_back(std::move(*change));
+        }
+    }
+    return changed;
+}
+
+} // namespace wardwise::store
