@@ -2,7 +2,6 @@
 
 #include "core/domain/name_match.h"
 #include "core/store/catalogue_repository.h"
-#include "core/store/journal.h"
 #include "core/store/observation_repository.h"
 
 #include <QDateTime>
@@ -15,87 +14,97 @@ namespace {
 
 constexpr const char* kByHand = "Entered by hand";
 
-std::string today()
+std::string labelFor(const std::string& area, const std::string& measure, const std::string& part,
+                     const std::string& period, Quantity quantity)
 {
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-}
-
-/// The source's batch of figures entered by hand, with the populations that its other figures were made with.
-Result<BatchId> handBatch(const store::Connection& connection, const Catalogue& catalogue, SourceId source)
-{
-    Batch batch;
-    batch.source = source;
-    batch.label = kByHand;
-    batch.loadedAt = today();
-    batch.loadedBy = qEnvironmentVariable("USER").toStdString();
-    for (const Batch* other : catalogue.batchesOf(source)) {
-        if (other->label == kByHand) {
-            return other->id;
-        }
-        if (!batch.denominatorBatch) {
-            batch.denominatorBatch = other->denominatorBatch;
-            batch.denominatorPeriod = other->denominatorPeriod;
-        }
-    }
-    return store::addBatch(connection, batch);
-}
-
-struct Stored
-{
-    ObservationId id;
-    Figure figure;
-    std::string note;
-};
-
-/// The figure that the source has already, in whichever of its batches, the newest first.
-Result<std::optional<Stored>> storedFigure(const store::Connection& connection, const Catalogue& catalogue,
-                                           const FigurePlaces& places, Quantity quantity)
-{
-    auto batches = catalogue.batchesOf(places.source);
-    std::reverse(batches.begin(), batches.end());
-    for (const Batch* batch : batches) {
-        const auto found = store::findObservation(
-            connection, {places.area, places.measure, places.period, kWhole, batch->id, quantity});
-        if (!found) {
-            return found.error();
-        }
-        if (found->has_value()) {
-            const auto observation = store::loadObservation(connection, **found);
-            if (!observation) {
-                return observation.error();
-            }
-            return std::optional(Stored{(*observation)->id, (*observation)->figure, (*observation)->note});
-        }
-    }
-    return std::optional<Stored>();
-}
-
-Result<ObservationId> addFigure(const store::Connection& connection, const Catalogue& catalogue,
-                                const FigurePlaces& places, Quantity quantity, const Figure& figure,
-                                const std::string& note)
-{
-    const auto batch = handBatch(connection, catalogue, places.source);
-    if (!batch) {
-        return batch.error();
-    }
-    Observation observation;
-    observation.key = {places.area, places.measure, places.period, kWhole, *batch, quantity};
-    observation.figure = figure;
-    observation.unit = places.unit;
-    observation.note = note;
-    return store::ObservationInsert(connection).add(observation);
-}
-
-std::string labelOf(const FigurePlaces& places, Quantity quantity)
-{
-    return places.areaName + ", " + places.measureName + ", " + places.periodLabel + ": "
+    return area + ", " + measure + (part.empty() ? "" : ", " + part) + ", " + period + ": "
            + std::string(toText(quantity));
+}
+
+std::string labelFor(const FigurePlaces& places, Quantity quantity)
+{
+    return labelFor(places.areaName, places.measureName, places.part, places.periodLabel, quantity);
+}
+
+Error givenTwice(const std::string& label)
+{
+    return {ErrorCode::Invalid, label + " is given twice. Keep one of the two.", {}};
 }
 
 } // namespace
 
-Result<EnteredFigure> enterFigure(const store::Connection& connection, const Catalogue& catalogue,
-                                  const std::optional<Assessment>& assessment, const FigureEntry& entry)
+FigureWriter::FigureWriter(const store::Connection& connection, const Catalogue& catalogue,
+                           const std::optional<Assessment>& assessment)
+    : m_connection(&connection)
+    , m_placer(connection, catalogue, assessment)
+{
+}
+
+bool isRefusal(const Error& error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Ambiguous
+           || error.code == ErrorCode::Invalid;
+}
+
+Result<EnteredFigure> FigureWriter::write(const FigureEntry& entry)
+{
+    if (auto marked = m_connection->runScript(QStringLiteral("SAVEPOINT figure")); !marked) {
+        return marked.error();
+    }
+    const int known = m_placer.generation();
+    auto entered = put(entry);
+    if (!entered) {
+        if (!isRefusal(entered.error())) {
+            return entered;
+        }
+        if (auto back = m_connection->runScript(QStringLiteral("ROLLBACK TO figure")); !back) {
+            return back.error();
+        }
+        if (m_placer.generation() != known) {
+            // What was made for this figure is gone again, and mustn't be taken for there.
+            if (auto fresh = m_placer.refresh(); !fresh) {
+                return fresh.error();
+            }
+        }
+    }
+    if (auto released = m_connection->runScript(QStringLiteral("RELEASE figure")); !released) {
+        return released.error();
+    }
+    return entered;
+}
+
+Result<EnteredFigure> FigureWriter::put(const FigureEntry& entry)
+{
+    auto entered = entry.observation ? correct(entry) : enter(entry);
+    if (entered && !m_written.insert(entered->observation).second) {
+        return givenTwice(entered->label);
+    }
+    return entered;
+}
+
+Result<EnteredFigure> FigureWriter::correct(const FigureEntry& entry)
+{
+    const auto found = store::loadObservation(*m_connection, *entry.observation);
+    if (!found) {
+        return found.error();
+    }
+    if (!found->has_value()) {
+        return Error{ErrorCode::NotFound, "This figure isn't there any more. Choose it again.", {}};
+    }
+    const Observation& stored = **found;
+    const auto figure = readFigure(stored.key.quantity, entry.value);
+    if (!figure) {
+        return figure.error();
+    }
+    EnteredFigure entered{
+        .observation = {}, .label = labelOf(stored), .before = {}, .after = figureText(*figure), .added = {}};
+    if (auto updated = update(stored, *figure, entry, entered); !updated) {
+        return updated.error();
+    }
+    return entered;
+}
+
+Result<EnteredFigure> FigureWriter::enter(const FigureEntry& entry)
 {
     const auto quantity = quantityFromText(caseFolded(entry.quantity));
     if (!quantity) {
@@ -108,82 +117,122 @@ Result<EnteredFigure> enterFigure(const store::Connection& connection, const Cat
     if (!figure) {
         return figure.error();
     }
-    auto edit = store::Edit::begin(connection, "Enter " + entry.measure + ", " + entry.area);
-    if (!edit) {
-        return edit.error();
+    const auto places = m_placer.place(entry, *quantity);
+    if (!places) {
+        return places.error();
     }
-    const auto placed = placeFigure(connection, catalogue, assessment, entry, *quantity);
-    if (!placed) {
-        return placed.error();
+    if (!places->added.empty()) {
+        if (auto fresh = m_placer.refresh(); !fresh) {
+            return fresh.error();
+        }
     }
-    const FigurePlaces& places = *placed;
     EnteredFigure entered{.observation = {},
-                          .label = labelOf(places, *quantity),
+                          .label = labelFor(*places, *quantity),
                           .before = {},
                           .after = figureText(*figure),
-                          .added = places.added};
-    const auto stored = storedFigure(connection, catalogue, places, *quantity);
+                          .added = places->added};
+    const auto stored = storedFigure(*places, *quantity);
     if (!stored) {
         return stored.error();
     }
     if (stored->has_value()) {
-        entered.observation = (*stored)->id;
-        entered.before = figureText((*stored)->figure);
-        const std::string note = entry.note.empty() ? (*stored)->note : entry.note;
-        if (auto updated = store::updateFigure(connection, entered.observation, *figure, note); !updated) {
+        if (auto updated = update(**stored, *figure, entry, entered); !updated) {
             return updated.error();
         }
-    } else {
-        const auto added = addFigure(connection, catalogue, places, *quantity, *figure, entry.note);
-        if (!added) {
-            return added.error();
-        }
-        entered.observation = *added;
+        return entered;
     }
-    if (auto committed = edit->commit(); !committed) {
-        return committed.error();
+    const auto added = add(*places, *quantity, *figure, entry.note);
+    if (!added) {
+        return added.error();
     }
+    entered.observation = *added;
     return entered;
 }
 
-Result<EnteredFigure> correctFigure(const store::Connection& connection, const Catalogue& catalogue,
-                                    ObservationId observation, const std::string& value,
-                                    const std::string& note)
+Result<void> FigureWriter::update(const Observation& stored, const Figure& figure, const FigureEntry& entry,
+                                  EnteredFigure& entered)
 {
-    const auto stored = store::loadObservation(connection, observation);
-    if (!stored) {
-        return stored.error();
+    entered.observation = stored.id;
+    entered.before = figureText(stored.figure);
+    const std::string& note = entry.note.empty() && entry.keepsNote ? stored.note : entry.note;
+    if (stored.figure == figure && stored.note == note) {
+        entered.outcome = FigureOutcome::Unchanged;
+        return {};
     }
-    if (!stored->has_value()) {
-        return Error{ErrorCode::NotFound, "This figure isn't there any more. Choose it again.", {}};
+    entered.outcome = FigureOutcome::Changed;
+    return store::updateFigure(*m_connection, stored.id, figure, note);
+}
+
+std::string FigureWriter::labelOf(const Observation& stored) const
+{
+    const Catalogue& catalogue = m_placer.catalogue();
+    const Area* area = catalogue.area(stored.key.area);
+    const Measure* measure = catalogue.measure(stored.key.measure);
+    const Breakdown* breakdown = catalogue.breakdown(stored.key.breakdown);
+    const Period* period = catalogue.period(stored.key.period);
+    return labelFor(area == nullptr ? "" : area->name, measure == nullptr ? "" : measure->name,
+                    breakdown == nullptr ? "" : partText(*breakdown), period == nullptr ? "" : period->label,
+                    stored.key.quantity);
+}
+
+/// The figure that the source has already, in whichever of its batches, the newest first.
+Result<std::optional<Observation>> FigureWriter::storedFigure(const FigurePlaces& places,
+                                                              Quantity quantity) const
+{
+    auto batches = m_placer.catalogue().batchesOf(places.source);
+    std::reverse(batches.begin(), batches.end());
+    for (const Batch* batch : batches) {
+        const auto found = store::findObservation(*m_connection, {places.area, places.measure, places.period,
+                                                                  places.breakdown, batch->id, quantity});
+        if (!found) {
+            return found.error();
+        }
+        if (found->has_value()) {
+            return store::loadObservation(*m_connection, **found);
+        }
     }
-    const Observation& found = **stored;
-    const auto figure = readFigure(found.key.quantity, value);
-    if (!figure) {
-        return figure.error();
+    return std::optional<Observation>();
+}
+
+Result<ObservationId> FigureWriter::add(const FigurePlaces& places, Quantity quantity, const Figure& figure,
+                                        const std::string& note)
+{
+    const auto batch = handBatch(places.source);
+    if (!batch) {
+        return batch.error();
     }
-    FigurePlaces places;
-    const Area* area = catalogue.area(found.key.area);
-    const Measure* measure = catalogue.measure(found.key.measure);
-    const Period* period = catalogue.period(found.key.period);
-    places.areaName = area == nullptr ? "" : area->name;
-    places.measureName = measure == nullptr ? "" : measure->name;
-    places.periodLabel = period == nullptr ? "" : period->label;
-    auto edit = store::Edit::begin(connection, "Correct " + places.measureName + ", " + places.areaName);
-    if (!edit) {
-        return edit.error();
+    Observation observation;
+    observation.key = {places.area, places.measure, places.period, places.breakdown, *batch, quantity};
+    observation.figure = figure;
+    observation.unit = places.unit;
+    observation.note = note;
+    return store::ObservationInsert(*m_connection).add(observation);
+}
+
+/// The source's batch of figures entered by hand, with the populations that its other figures were made with.
+Result<BatchId> FigureWriter::handBatch(SourceId source)
+{
+    Batch batch;
+    batch.source = source;
+    batch.label = kByHand;
+    batch.loadedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    batch.loadedBy = qEnvironmentVariable("USER").toStdString();
+    for (const Batch* other : m_placer.catalogue().batchesOf(source)) {
+        if (other->label == kByHand) {
+            return other->id;
+        }
+        if (!batch.denominatorBatch) {
+            batch.denominatorBatch = other->denominatorBatch;
+            batch.denominatorPeriod = other->denominatorPeriod;
+        }
     }
-    if (auto updated = store::updateFigure(connection, observation, *figure, note); !updated) {
-        return updated.error();
+    auto added = store::addBatch(*m_connection, batch);
+    if (added) {
+        if (auto fresh = m_placer.refresh(); !fresh) {
+            return fresh.error();
+        }
     }
-    if (auto committed = edit->commit(); !committed) {
-        return committed.error();
-    }
-    return EnteredFigure{.observation = observation,
-                         .label = labelOf(places, found.key.quantity),
-                         .before = figureText(found.figure),
-                         .after = figureText(*figure),
-                         .added = {}};
+    return added;
 }
 
 } // namespace wardwise::project

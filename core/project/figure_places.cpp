@@ -2,9 +2,8 @@
 
 #include "core/domain/name_match.h"
 #include "core/project/name_check.h"
+#include "core/project/new_places.h"
 #include "core/store/catalogue_repository.h"
-
-#include <QDate>
 
 #include <algorithm>
 
@@ -12,110 +11,84 @@ namespace wardwise::project {
 
 namespace {
 
-constexpr std::size_t kLongestName = 1000;
-constexpr std::size_t kLongestKey = 200;
-
-MeasureUnit unitFor(Quantity quantity)
+Error ambiguousYear(const std::string& label)
 {
-    switch (quantity) {
-    case Quantity::Rate:
-    case Quantity::Count:
-        return MeasureUnit::RatePer1000Residents;
-    case Quantity::Percentage:
-    case Quantity::Change:
-        return MeasureUnit::Percentage;
-    case Quantity::Population:
-    case Quantity::Ratio:
-        return MeasureUnit::Count;
-    case Quantity::Money:
-        return MeasureUnit::Money;
-    case Quantity::Rank:
-        return MeasureUnit::Rank;
-    case Quantity::Text:
-        return MeasureUnit::Text;
-    }
-    return MeasureUnit::Count;
+    const std::string year = label.substr(0, 4);
+    return {ErrorCode::Invalid,
+            label + " could be a month or a year from April. Write " + label + ".." + label
+                + " for the month, or " + year + "-04.." + std::to_string(std::stoi(year) + 1)
+                + "-03 for the year.",
+            {}};
 }
 
-MeasureTopic topicFor(const FigureEntry& entry, MeasureUnit unit)
+Error unreadablePeriod(const std::string& label)
 {
-    return entry.topic.value_or(multiplierOf(unit) ? MeasureTopic::Overview : MeasureTopic::Section);
+    return {ErrorCode::Invalid,
+            "The period \"" + label
+                + "\" can't be read. Write it as 2018-19 (April to March), 2018, 2018-10 or "
+                  "2018-10..2019-02.",
+            {}};
 }
 
-std::string unitTextFor(Quantity quantity, MeasureUnit unit)
+} // namespace
+
+std::string partText(const Breakdown& breakdown)
 {
-    switch (quantity) {
-    case Quantity::Rate:
-        return std::string(unitLabel(multiplierOf(unit) ? unit : MeasureUnit::RatePer1000Residents));
-    case Quantity::Percentage:
-    case Quantity::Change:
-        return "%";
-    case Quantity::Population:
-        return "people";
-    case Quantity::Money:
-        return "£";
-    case Quantity::Rank:
-        return "rank";
-    case Quantity::Count:
-    case Quantity::Ratio:
-    case Quantity::Text:
-        break;
+    if (breakdown.id == kWhole) {
+        return {};
     }
+    return breakdown.dimension.empty() ? breakdown.category : breakdown.dimension + ": " + breakdown.category;
+}
+
+std::string labelOf(const FigureEntry& entry)
+{
+    std::string label;
+    for (const std::string* part : {&entry.area, &entry.measure, &entry.breakdown, &entry.period}) {
+        label += (label.empty() || part->empty() ? "" : ", ") + *part;
+    }
+    return label + (entry.quantity.empty() ? "" : ": " + entry.quantity);
+}
+
+FigurePlacer::FigurePlacer(const store::Connection& connection, const Catalogue& catalogue,
+                           const std::optional<Assessment>& assessment)
+    : m_connection(&connection)
+    , m_given(&catalogue)
+    , m_assessment(assessment)
+{
+}
+
+Result<void> FigurePlacer::refresh()
+{
+    auto fresh = store::loadCatalogue(*m_connection);
+    if (!fresh) {
+        return fresh.error();
+    }
+    m_own = std::move(*fresh);
+    ++m_generation;
+    m_areas.clear();
+    m_sources.clear();
+    m_measures.clear();
+    m_periods.clear();
+    m_breakdowns.clear();
     return {};
 }
 
-std::string slugOf(const std::string& name)
+Result<void> FigurePlacer::placeArea(const FigureEntry& entry, FigurePlaces& places)
 {
-    std::string slug;
-    for (const char c : caseFolded(name)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain) {
-            slug += c;
-        } else if (!slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
+    if (const auto known = m_areas.find(entry.area); known != m_areas.end()) {
+        places.area = known->second;
+        places.areaName = catalogue().area(known->second)->name;
+        return {};
     }
-    while (!slug.empty() && slug.back() == '-') {
-        slug.pop_back();
-    }
-    return slug.empty() ? "area" : slug.substr(0, 60);
-}
-
-/// A nine-character code of the Office for National Statistics, such as E05006905.
-bool isOfficialCode(const std::string& text)
-{
-    return text.size() == 9 && std::string_view("EWSNK").find(text.front()) != std::string_view::npos
-           && std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string freeAreaCode(const Catalogue& catalogue, const std::string& name)
-{
-    if (isOfficialCode(name)) {
-        return name;
-    }
-    const std::string stem = "local:" + slugOf(name);
-    std::string code = stem;
-    const auto taken = [&](const std::string& wanted) {
-        return std::any_of(catalogue.areas.begin(), catalogue.areas.end(),
-                           [&](const Area& area) { return sameText(area.code, wanted); });
-    };
-    for (int n = 2; taken(code); ++n) {
-        code = stem + "-" + std::to_string(n);
-    }
-    return code;
-}
-
-Result<void> placeArea(const store::Connection& connection, const Catalogue& catalogue,
-                       const std::optional<Assessment>& assessment, const FigureEntry& entry,
-                       FigurePlaces& places)
-{
-    const auto found = findArea(catalogue, entry.area);
+    const auto found = findArea(catalogue(), entry.area);
     if (found) {
         places.area = (*found)->id;
         places.areaName = (*found)->name;
+        m_areas.emplace(entry.area, places.area);
         return {};
     }
-    const bool alike = std::any_of(catalogue.areas.begin(), catalogue.areas.end(),
+    const auto& all = catalogue().areas;
+    const bool alike = std::any_of(all.begin(), all.end(),
                                    [&](const Area& area) { return looksLike(area.name, entry.area); });
     if (found.error().code != ErrorCode::NotFound || alike) {
         return found.error();
@@ -123,14 +96,8 @@ Result<void> placeArea(const store::Connection& connection, const Catalogue& cat
     if (auto named = checkName(entry.area, "area"); !named) {
         return named;
     }
-    Area area{.id = {},
-              .code = freeAreaCode(catalogue, entry.area),
-              .name = entry.area,
-              .kind = AreaKind::Ward,
-              .parent = assessment ? std::optional(assessment->csp) : std::nullopt,
-              .boundaryYear = QDate::currentDate().year(),
-              .centroid = std::nullopt};
-    const auto added = store::addArea(connection, area);
+    const Area area = newWard(catalogue(), m_assessment, entry.area);
+    const auto added = store::addArea(*m_connection, area);
     if (!added) {
         return added.error();
     }
@@ -140,14 +107,18 @@ Result<void> placeArea(const store::Connection& connection, const Catalogue& cat
     return {};
 }
 
-Result<void> placeSource(const store::Connection& connection, const Catalogue& catalogue,
-                         const FigureEntry& entry, FigurePlaces& places)
+Result<void> FigurePlacer::placeSource(const FigureEntry& entry, FigurePlaces& places)
 {
-    if (const auto found = findSource(catalogue, entry.source)) {
-        places.source = (*found)->id;
+    if (const auto known = m_sources.find(entry.source); known != m_sources.end()) {
+        places.source = known->second;
         return {};
     }
-    for (const Source& source : catalogue.sources) {
+    if (const auto found = findSource(catalogue(), entry.source)) {
+        places.source = (*found)->id;
+        m_sources.emplace(entry.source, places.source);
+        return {};
+    }
+    for (const Source& source : catalogue().sources) {
         if (looksLike(source.key, entry.source) || looksLike(source.title, entry.source)) {
             return Error{ErrorCode::NotFound,
                          "There's no source \"" + entry.source + "\", but there is \"" + source.key
@@ -161,7 +132,7 @@ Result<void> placeSource(const store::Connection& connection, const Catalogue& c
     Source source;
     source.key = entry.source;
     source.title = entry.source;
-    const auto added = store::addSource(connection, source);
+    const auto added = store::addSource(*m_connection, source);
     if (!added) {
         return added.error();
     }
@@ -171,55 +142,56 @@ Result<void> placeSource(const store::Connection& connection, const Catalogue& c
 }
 
 /// The measure of the source's own family first, then the project's only one of that name.
-Result<const Measure*> knownMeasure(const Catalogue& catalogue, const FigureEntry& entry)
+Result<const Measure*> FigurePlacer::knownMeasure(const FigureEntry& entry)
 {
-    if (const auto source = findSource(catalogue, entry.source)) {
-        if (auto own = findMeasure(catalogue, entry.measure, {(*source)->key})) {
+    if (const auto source = findSource(catalogue(), entry.source)) {
+        if (auto own = findMeasure(catalogue(), entry.measure, {(*source)->key})) {
             return own;
         }
     }
-    if (auto ours = findMeasure(catalogue, entry.measure, {std::string()})) {
+    if (auto ours = findMeasure(catalogue(), entry.measure, {std::string()})) {
         return ours;
     }
-    return findMeasure(catalogue, entry.measure);
+    return findMeasure(catalogue(), entry.measure);
 }
 
-Result<void> placeMeasure(const store::Connection& connection, const Catalogue& catalogue,
-                          const FigureEntry& entry, Quantity quantity, FigurePlaces& places)
+Result<void> FigurePlacer::placeMeasure(const FigureEntry& entry, Quantity quantity, FigurePlaces& places)
 {
-    const auto found = knownMeasure(catalogue, entry);
-    if (found) {
-        places.measure = (*found)->id;
-        places.measureName = (*found)->name;
-        places.unit = unitTextFor(quantity, (*found)->unit);
-        return {};
+    const auto name = std::pair(entry.measure, entry.source);
+    const auto known = m_measures.find(name);
+    const auto id = entry.measureId             ? entry.measureId
+                    : known != m_measures.end() ? std::optional(known->second)
+                                                : std::nullopt;
+    const Measure* measure = id ? catalogue().measure(*id) : nullptr;
+    if (measure == nullptr) {
+        const auto found = knownMeasure(entry);
+        if (!found) {
+            const auto& all = catalogue().measures;
+            const bool alike = std::any_of(all.begin(), all.end(), [&](const Measure& candidate) {
+                return looksLike(candidate.name, entry.measure);
+            });
+            // A name that several other families use is still new here: it becomes a measure of our own.
+            if (found.error().code == ErrorCode::NotFound && alike) {
+                return found.error();
+            }
+            return makeMeasure(entry, quantity, places);
+        }
+        measure = *found;
+        m_measures.emplace(name, measure->id);
     }
-    const bool alike =
-        std::any_of(catalogue.measures.begin(), catalogue.measures.end(),
-                    [&](const Measure& measure) { return looksLike(measure.name, entry.measure); });
-    // A name that several other families use is still new here: it becomes a measure of the project's own.
-    if (found.error().code == ErrorCode::NotFound && alike) {
-        return found.error();
-    }
+    places.measure = measure->id;
+    places.measureName = measure->name;
+    places.unit = unitTextFor(quantity, measure->unit);
+    return {};
+}
+
+Result<void> FigurePlacer::makeMeasure(const FigureEntry& entry, Quantity quantity, FigurePlaces& places)
+{
     if (auto named = checkName(entry.measure, "measure"); !named) {
         return named;
     }
-    int position = 0;
-    for (const Measure& measure : catalogue.measures) {
-        position = std::max(position, measure.position);
-    }
-    const Measure measure{.id = {},
-                          .family = {},
-                          .name = entry.measure,
-                          .parent = std::nullopt,
-                          .unit = unitFor(quantity),
-                          .direction = quantity == Quantity::Population ? Direction::Neither
-                                                                        : Direction::HigherIsWorse,
-                          .combines = Combines::Own,
-                          .position = position + 1,
-                          .note = {},
-                          .topic = topicFor(entry, unitFor(quantity))};
-    const auto added = store::addMeasure(connection, measure);
+    const Measure measure = newMeasure(catalogue(), entry, quantity);
+    const auto added = store::addMeasure(*m_connection, measure);
     if (!added) {
         return added.error();
     }
@@ -230,31 +202,25 @@ Result<void> placeMeasure(const store::Connection& connection, const Catalogue& 
     return {};
 }
 
-Result<void> placePeriod(const store::Connection& connection, const Catalogue& catalogue,
-                         const FigureEntry& entry, FigurePlaces& places)
+Result<void> FigurePlacer::placePeriod(const FigureEntry& entry, FigurePlaces& places)
 {
-    if (const Period* found = findPeriod(catalogue, entry.period)) {
+    const auto known = m_periods.find(entry.period);
+    const Period* found =
+        known == m_periods.end() ? findPeriod(catalogue(), entry.period) : catalogue().period(known->second);
+    if (found != nullptr) {
         places.period = found->id;
         places.periodLabel = found->label;
+        m_periods.emplace(entry.period, found->id);
         return {};
     }
-    const auto period = periodFromLabel(entry.period);
     if (isAmbiguousYear(entry.period)) {
-        const std::string year = entry.period.substr(0, 4);
-        return Error{ErrorCode::Invalid,
-                     entry.period + " could be a month or a year from April. Write " + entry.period + ".."
-                         + entry.period + " for the month, or " + year + "-04.."
-                         + std::to_string(std::stoi(year) + 1) + "-03 for the year.",
-                     {}};
+        return ambiguousYear(entry.period);
     }
+    const auto period = periodFromLabel(entry.period);
     if (!period) {
-        return Error{ErrorCode::Invalid,
-                     "The period \"" + entry.period
-                         + "\" can't be read. Write it as 2018-19 (April to March), 2018, 2018-10 or "
-                           "2018-10..2019-02.",
-                     {}};
+        return unreadablePeriod(entry.period);
     }
-    const auto added = store::addPeriod(connection, *period);
+    const auto added = store::addPeriod(*m_connection, *period);
     if (!added) {
         return added.error();
     }
@@ -264,27 +230,75 @@ Result<void> placePeriod(const store::Connection& connection, const Catalogue& c
     return {};
 }
 
-} // namespace
+Result<void> FigurePlacer::placeBreakdown(const FigureEntry& entry, FigurePlaces& places)
+{
+    if (entry.breakdown.empty()) {
+        return {};
+    }
+    const auto known = m_breakdowns.find(entry.breakdown);
+    const auto& all = catalogue().breakdowns;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Breakdown& part) {
+        return known == m_breakdowns.end() ? sameText(partText(part), entry.breakdown)
+                                           : part.id == known->second;
+    });
+    if (found != all.end()) {
+        places.breakdown = found->id;
+        places.part = partText(*found);
+        m_breakdowns.emplace(entry.breakdown, found->id);
+        return {};
+    }
+    for (const Breakdown& part : all) {
+        if (looksLike(partText(part), entry.breakdown)) {
+            return Error{ErrorCode::NotFound,
+                         "There's no part \"" + entry.breakdown + "\". Did you mean " + partText(part) + "?",
+                         {}};
+        }
+    }
+    if (auto named = checkName(entry.breakdown, "part"); !named) {
+        return named;
+    }
+    const auto colon = entry.breakdown.find(": ");
+    const bool split = colon != std::string::npos;
+    const Breakdown part{.id = {},
+                         .dimension = split ? entry.breakdown.substr(0, colon) : std::string(),
+                         .category = split ? entry.breakdown.substr(colon + 2) : entry.breakdown};
+    const auto added = store::addBreakdown(*m_connection, part);
+    if (!added) {
+        return added.error();
+    }
+    places.breakdown = *added;
+    places.part = entry.breakdown;
+    places.added.push_back("the part " + entry.breakdown);
+    return {};
+}
 
-Result<FigurePlaces> placeFigure(const store::Connection& connection, const Catalogue& catalogue,
-                                 const std::optional<Assessment>& assessment, const FigureEntry& typed,
-                                 Quantity quantity)
+Result<void> FigurePlacer::findOrMake(const FigureEntry& entry, Quantity quantity, FigurePlaces& places)
+{
+    if (auto placed = placeArea(entry, places); !placed) {
+        return placed;
+    }
+    if (auto placed = placeSource(entry, places); !placed) {
+        return placed;
+    }
+    if (auto placed = placeMeasure(entry, quantity, places); !placed) {
+        return placed;
+    }
+    if (auto placed = placePeriod(entry, places); !placed) {
+        return placed;
+    }
+    return placeBreakdown(entry, places);
+}
+
+Result<FigurePlaces> FigurePlacer::place(const FigureEntry& typed, Quantity quantity)
 {
     FigureEntry entry = typed;
-    for (std::string* name : {&entry.area, &entry.measure, &entry.source}) {
+    for (std::string* name : {&entry.area, &entry.measure, &entry.source, &entry.breakdown}) {
         *name = composed(*name);
     }
     FigurePlaces places;
-    if (auto placed = placeArea(connection, catalogue, assessment, entry, places); !placed) {
-        return placed.error();
-    }
-    if (auto placed = placeSource(connection, catalogue, entry, places); !placed) {
-        return placed.error();
-    }
-    if (auto placed = placeMeasure(connection, catalogue, entry, quantity, places); !placed) {
-        return placed.error();
-    }
-    if (auto placed = placePeriod(connection, catalogue, entry, places); !placed) {
+    const auto placed = findOrMake(entry, quantity, places);
+    m_generation += static_cast<int>(places.added.size());
+    if (!placed) {
         return placed.error();
     }
     return places;

@@ -106,14 +106,6 @@ FigureRow rowOf(const Catalogue& catalogue, const Place& place, const std::vecto
 
 } // namespace
 
-std::string partText(const Breakdown& breakdown)
-{
-    if (breakdown.id == kWhole) {
-        return {};
-    }
-    return breakdown.dimension.empty() ? breakdown.category : breakdown.dimension + ": " + breakdown.category;
-}
-
 const FigureCell* FigureTable::cell(std::size_t row, std::size_t column) const
 {
     if (row >= cells.size() || column >= cells[row].size() || !cells[row][column]) {

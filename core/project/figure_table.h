@@ -68,7 +68,4 @@ enum class Wards
 Result<FigureTable> figureTable(const Project& project, const std::vector<MeasureId>& measures,
                                 Wards wards = Wards::LeftOut);
 
-/// "Age: 16+", or nothing for the whole.
-std::string partText(const Breakdown& breakdown);
-
 } // namespace wardwise::project

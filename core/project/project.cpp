@@ -49,6 +49,7 @@ Result<void> Project::load()
         return catalogue.error();
     }
     m_figures.clear();
+    m_changes.reset();
     *m_catalogue = std::move(*catalogue);
     auto assessment = store::loadAssessment(connection());
     if (!assessment) {

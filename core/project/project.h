@@ -5,8 +5,9 @@
 #include "core/comparison/compare_wards.h"
 #include "core/domain/assessment.h"
 #include "core/domain/catalogue.h"
-#include "core/project/enter_figure.h"
+#include "core/project/enter_figures.h"
 #include "core/project/ward_table.h"
+#include "core/store/changed_figures.h"
 #include "core/store/journal.h"
 #include "core/store/observation_repository.h"
 #include "core/store/project_file.h"
@@ -17,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace wardwise::project {
@@ -85,6 +87,14 @@ public:
     [[nodiscard]] Result<std::optional<Observation>> observation(ObservationId id) const;
 
     Result<EnteredFigure> enterFigure(const FigureEntry& entry);
+    /// What the entries would do, as project::checkFigures; nothing is stored.
+    [[nodiscard]] Result<std::vector<CheckedFigure>>
+    checkFigures(const std::vector<FigureEntry>& entries) const;
+    /// All entries as one edit of that name, or none of them.
+    Result<std::vector<EnteredFigure>> enterFigures(const std::vector<FigureEntry>& entries,
+                                                    const std::string& label);
+    /// What stood before the edits that stand; null where the figure is as it was loaded.
+    [[nodiscard]] const store::ChangedFigure* changeOf(ObservationId figure) const;
     Result<EnteredFigure> correctFigure(ObservationId observation, const std::string& value,
                                         const std::string& note);
     Result<void> setSummary(PriorityId priority, const std::string& summary);
@@ -119,6 +129,7 @@ private:
     std::vector<Priority> m_priorities;
     std::vector<Recommendation> m_general;
     mutable std::map<SourceId, std::unique_ptr<comparison::WardFigures>> m_figures;
+    mutable std::optional<std::unordered_map<ObservationId, store::ChangedFigure>> m_changes;
     Selection m_selection;
     std::int64_t m_dataVersion = 0;
 };
