@@ -19,6 +19,14 @@ Quantity rateQuantityOf(const Measure& measure)
     return measure.unit == MeasureUnit::Percentage ? Quantity::Percentage : Quantity::Rate;
 }
 
+void setPopulation(AreaRate& rate, const Cell* stored)
+{
+    if (stored != nullptr && stored->figure.number()) {
+        rate.population = Population{std::llround(*stored->figure.number())};
+        rate.populationObservation = stored->observation;
+    }
+}
+
 std::string noFigureIn(const std::string& periodLabel)
 {
     return "no figure for " + periodLabel;
@@ -203,18 +211,16 @@ WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measu
     return result;
 }
 
-std::optional<Population> WardFigures::populationFor(const Area& area, const Measure& measure,
-                                                     const PeriodChoice& period,
-                                                     std::optional<BatchId> batch) const
+const Cell* WardFigures::populationFor(const Area& area, const Measure& measure, const PeriodChoice& period,
+                                       std::optional<BatchId> batch) const
 {
     // A denominator said with the figure itself comes first, then the batch's, then the newest that there is.
     if (const Cell* own = find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
-        const auto number = own->figure.number();
-        return number ? std::optional(Population{std::llround(*number)}) : std::nullopt;
+        return own->figure.number() ? own : nullptr;
     }
     const auto known = m_populationsByArea.find(area.id.value);
     if (known == m_populationsByArea.end()) {
-        return std::nullopt;
+        return nullptr;
     }
     const Batch* figures = batch ? m_catalogue->batch(*batch) : nullptr;
     const Cell* newest = nullptr;
@@ -225,7 +231,7 @@ std::optional<Population> WardFigures::populationFor(const Area& area, const Mea
         }
         if (figures != nullptr && figures->denominatorBatch) {
             if (cell.batch == *figures->denominatorBatch && cell.period == *figures->denominatorPeriod) {
-                return Population{std::llround(*cell.figure.number())};
+                return &cell;
             }
             continue;
         }
@@ -235,8 +241,7 @@ std::optional<Population> WardFigures::populationFor(const Area& area, const Mea
             newest = &cell;
         }
     }
-    return newest == nullptr ? std::nullopt
-                             : std::optional(Population{std::llround(*newest->figure.number())});
+    return newest;
 }
 
 void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
@@ -253,7 +258,9 @@ void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Meas
     rate.rateSource = RateSource::Published;
     rate.decimals = cell.figure.decimals;
     const auto multiplier = multiplierOf(measure.unit);
-    rate.population = multiplier ? populationFor(area, measure, period, cell.batch) : std::nullopt;
+    if (multiplier) {
+        setPopulation(rate, populationFor(area, measure, period, cell.batch));
+    }
     const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
     if (const Counted counted = ownCount(area, measure, period); counted.count) {
         rate.count = counted.count;
@@ -291,7 +298,7 @@ void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure&
         rate.whyNone = "a count, not a rate";
         return;
     }
-    rate.population = populationFor(area, measure, period, counted.batch);
+    setPopulation(rate, populationFor(area, measure, period, counted.batch));
     if (!rate.population) {
         rate.whyNone = "no population";
         return;

@@ -90,9 +90,9 @@ private:
                                    const PeriodChoice& period) const;
     [[nodiscard]] const Batch* completeBatchFor(const Area& area, const Measure& measure,
                                                 PeriodId period) const;
-    [[nodiscard]] std::optional<Population> populationFor(const Area& area, const Measure& measure,
-                                                          const PeriodChoice& period,
-                                                          std::optional<BatchId> batch) const;
+    /// The stored population that a rate is to be made with; null where there's none.
+    [[nodiscard]] const Cell* populationFor(const Area& area, const Measure& measure,
+                                            const PeriodChoice& period, std::optional<BatchId> batch) const;
     void fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
                            const PeriodChoice& period, const Cell& cell) const;
     void fillFromCount(AreaRate& rate, const Area& area, const Measure& measure,

@@ -60,6 +60,7 @@ struct AreaRate
     /// Whole counts that would print as the published rate, where the count is reconstructed.
     std::optional<Interval> countRange;
     std::optional<Population> population;
+    std::optional<ObservationId> populationObservation; ///< the stored figure of the population
     std::optional<Rate> rate;
     std::optional<RateSource> rateSource;
     int decimals = 1;             ///< as published; one where the rate is computed

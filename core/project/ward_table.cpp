@@ -59,7 +59,10 @@ WardTable wardTable(const Catalogue& catalogue, const comparison::WardFigures& f
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         for (std::size_t column = 0; column < table.columns.size() && !table.rows[row].population; ++column) {
             const ComparisonRow* cell = table.cell(row, column);
-            table.rows[row].population = cell == nullptr ? std::nullopt : cell->rate.population;
+            if (cell != nullptr) {
+                table.rows[row].population = cell->rate.population;
+                table.rows[row].populationObservation = cell->rate.populationObservation;
+            }
         }
     }
     return table;

@@ -15,6 +15,7 @@ struct WardTable
         std::string code;
         std::string name;
         std::optional<Population> population;
+        std::optional<ObservationId> populationObservation = {}; ///< the stored figure of it
     };
 
     std::vector<Row> rows;           ///< in the order of their names
