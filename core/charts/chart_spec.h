@@ -13,6 +13,9 @@
 
 namespace wardwise {
 
+/// What a row of a chart stands for, so that selecting it selects the same everywhere.
+using ChartKey = std::variant<AreaId, MeasureId, ObservationId, BreakdownId>;
+
 /// The words around every chart. All are plain text (UTF-8), never markup.
 struct ChartWords
 {

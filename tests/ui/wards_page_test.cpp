@@ -71,7 +71,9 @@ TEST_F(WardsPageTest, AClickInTheTableSelectsInTheChartAndTheInspector)
     WardsPage& page = *window->wardsPage();
     clickCell(page, QStringLiteral("Cannock East"), WardTableModel::FirstMeasureColumn + 1);
     ASSERT_TRUE(window->project().selection().area);
-    EXPECT_EQ(page.chart()->selected(), window->project().selection().area);
+    const auto area = window->project().selection().area;
+    ASSERT_TRUE(area.has_value());
+    EXPECT_EQ(page.chart()->selected(), ChartKey(*area));
     EXPECT_EQ(page.comparison()->measure, "Arson and Criminal Damage");
     const QString text = window->inspector()->plainText();
     EXPECT_TRUE(text.startsWith(QStringLiteral("Cannock East"))) << text.toStdString();
@@ -85,12 +87,12 @@ TEST_F(WardsPageTest, AClickInTheChartSelectsInTheTable)
     makeSample();
     const auto window = openWindow();
     WardsPage& page = *window->wardsPage();
-    const auto areas = page.chart()->chartScene().areas();
-    ASSERT_EQ(areas.size(), 15U);
-    const auto rect = page.chart()->chartScene().rectOf(areas[2]);
+    const auto keys = page.chart()->chartScene().keys();
+    ASSERT_EQ(keys.size(), 15U);
+    const auto rect = page.chart()->chartScene().rectOf(keys[2]);
     QTest::mouseClick(page.chart()->viewport(), Qt::LeftButton, {},
                       page.chart()->mapFromScene(rect->center()));
-    EXPECT_EQ(window->project().selection().area, areas[2]);
+    EXPECT_EQ(window->project().selection().area, std::get<AreaId>(keys[2]));
     const int row = page.table()->currentIndex().row();
     EXPECT_EQ(cell(page, row, WardTableModel::NameColumn), QStringLiteral("Hednesford North"));
 }

@@ -33,11 +33,11 @@ public:
 
     /// Lays everything out in at least the natural size, and says the size taken.
     virtual QSizeF place(QSizeF size) = 0;
-    virtual void select(std::optional<AreaId> area) = 0;
+    virtual void select(std::optional<ChartKey> key) = 0;
 
-    virtual std::vector<AreaId> areas() const = 0; ///< from top to bottom
-    virtual std::optional<QRectF> rectOf(AreaId area) const = 0;
-    virtual std::optional<AreaId> areaAt(QPointF point) const = 0;
+    virtual std::vector<ChartKey> keys() const = 0; ///< from top to bottom
+    virtual std::optional<QRectF> rectOf(const ChartKey& key) const = 0;
+    virtual std::optional<ChartKey> keyAt(QPointF point) const = 0;
     virtual QString toolTipAt(QPointF point) const = 0;
     virtual std::vector<PlacedText> texts() const = 0;
 };

@@ -42,11 +42,11 @@ void ChartScene::setSize(QSizeF size)
     }
 }
 
-void ChartScene::setSelected(std::optional<AreaId> area)
+void ChartScene::setSelected(std::optional<ChartKey> key)
 {
-    if (m_selected != area) {
-        m_selected = area;
-        m_drawing->select(area);
+    if (m_selected != key) {
+        m_selected = key;
+        m_drawing->select(key);
     }
 }
 
@@ -55,19 +55,19 @@ double ChartScene::heightFor(double width) const
     return m_drawing->naturalHeight(width);
 }
 
-std::vector<AreaId> ChartScene::areas() const
+std::vector<ChartKey> ChartScene::keys() const
 {
-    return m_drawing->areas();
+    return m_drawing->keys();
 }
 
-std::optional<QRectF> ChartScene::rectOf(AreaId area) const
+std::optional<QRectF> ChartScene::rectOf(const ChartKey& key) const
 {
-    return m_drawing->rectOf(area);
+    return m_drawing->rectOf(key);
 }
 
-std::optional<AreaId> ChartScene::areaAt(QPointF point) const
+std::optional<ChartKey> ChartScene::keyAt(QPointF point) const
 {
-    return m_drawing->areaAt(point);
+    return m_drawing->keyAt(point);
 }
 
 QString ChartScene::toolTipAt(QPointF point) const

@@ -1,4 +1,4 @@
-// A scene that shows one ChartSpec at a size, in a theme, with one area selected.
+// A scene that shows one ChartSpec at a size, in a theme, with one row selected.
 #pragma once
 
 #include "core/charts/chart_spec.h"
@@ -31,19 +31,19 @@ public:
     /// The scene's rectangle is never smaller than what the chart needs: it grows rather than squeeze its
     /// text.
     void setSize(QSizeF size);
-    void setSelected(std::optional<AreaId> area);
+    void setSelected(std::optional<ChartKey> key);
 
     const ChartSpec& spec() const { return m_spec; }
 
     const ChartTheme& theme() const { return ChartTheme::of(m_theme); }
 
-    std::optional<AreaId> selected() const { return m_selected; }
+    std::optional<ChartKey> selected() const { return m_selected; }
 
     /// The natural height: every row whole, header and footer included.
     double heightFor(double width) const;
-    std::vector<AreaId> areas() const; ///< from top to bottom
-    std::optional<QRectF> rectOf(AreaId area) const;
-    std::optional<AreaId> areaAt(QPointF point) const;
+    std::vector<ChartKey> keys() const; ///< from top to bottom
+    std::optional<QRectF> rectOf(const ChartKey& key) const;
+    std::optional<ChartKey> keyAt(QPointF point) const;
 
     /// Plain text in several lines, to be escaped by whoever shows it as markup; empty beside the rows.
     QString toolTipAt(QPointF point) const;
@@ -58,7 +58,7 @@ private:
     ChartSpec m_spec;
     ThemeKind m_theme = ThemeKind::Light;
     QSizeF m_size;
-    std::optional<AreaId> m_selected;
+    std::optional<ChartKey> m_selected;
     std::unique_ptr<ChartDrawing> m_drawing;
 };
 

@@ -44,11 +44,11 @@ void ChartView::setTheme(ThemeKind kind)
     update();
 }
 
-void ChartView::setSelected(std::optional<AreaId> area)
+void ChartView::setSelected(std::optional<ChartKey> key)
 {
-    m_scene.setSelected(area);
-    if (area) {
-        reveal(*area);
+    m_scene.setSelected(key);
+    if (key) {
+        reveal(*key);
     }
 }
 
@@ -66,16 +66,16 @@ void ChartView::fit()
     m_scene.setSize({width, height});
 }
 
-void ChartView::reveal(AreaId area)
+void ChartView::reveal(const ChartKey& key)
 {
-    const std::optional<QRectF> row = m_scene.rectOf(area);
+    const std::optional<QRectF> row = m_scene.rectOf(key);
     if (!row) {
         return;
     }
-    const std::vector<AreaId> areas = m_scene.areas();
-    if (area == areas.front()) { // with the header, or with the axis and footer, as far as there is room
+    const std::vector<ChartKey> keys = m_scene.keys();
+    if (key == keys.front()) { // with the header, or with the axis and footer, as far as there is room
         verticalScrollBar()->setValue(verticalScrollBar()->minimum());
-    } else if (area == areas.back()) {
+    } else if (key == keys.back()) {
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     }
     constexpr double kInView = 60.0;
@@ -84,12 +84,12 @@ void ChartView::reveal(AreaId area)
     ensureVisible(wanted, 0, kFrame);
 }
 
-void ChartView::choose(AreaId area)
+void ChartView::choose(const ChartKey& key)
 {
-    reveal(area);
-    if (m_scene.selected() != area) {
-        m_scene.setSelected(area);
-        Q_EMIT areaSelected(area);
+    reveal(key);
+    if (m_scene.selected() != key) {
+        m_scene.setSelected(key);
+        Q_EMIT keySelected(key);
     }
 }
 
@@ -144,42 +144,42 @@ void ChartView::mousePressEvent(QMouseEvent* event)
         QGraphicsView::mousePressEvent(event);
         return;
     }
-    if (const std::optional<AreaId> area = m_scene.areaAt(mapToScene(event->pos()))) {
-        choose(*area);
+    if (const std::optional<ChartKey> key = m_scene.keyAt(mapToScene(event->pos()))) {
+        choose(*key);
     }
     event->accept();
 }
 
-std::optional<AreaId> ChartView::chosenBy(int key) const
+std::optional<ChartKey> ChartView::chosenBy(int key) const
 {
-    const std::vector<AreaId> areas = m_scene.areas();
+    const std::vector<ChartKey> keys = m_scene.keys();
     const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
-    if (areas.empty() || !moves) {
+    if (keys.empty() || !moves) {
         return std::nullopt;
     }
     const auto at =
-        m_scene.selected() ? std::find(areas.begin(), areas.end(), *m_scene.selected()) : areas.end();
-    if (key == Qt::Key_Home || (key == Qt::Key_Down && at == areas.end())) {
-        return areas.front();
+        m_scene.selected() ? std::find(keys.begin(), keys.end(), *m_scene.selected()) : keys.end();
+    if (key == Qt::Key_Home || (key == Qt::Key_Down && at == keys.end())) {
+        return keys.front();
     }
-    if (key == Qt::Key_End || (key == Qt::Key_Up && at == areas.end())) {
-        return areas.back();
+    if (key == Qt::Key_End || (key == Qt::Key_Up && at == keys.end())) {
+        return keys.back();
     }
     if (key == Qt::Key_Up) {
-        return at == areas.begin() ? *at : *std::prev(at);
+        return at == keys.begin() ? *at : *std::prev(at);
     }
-    return std::next(at) == areas.end() ? *at : *std::next(at);
+    return std::next(at) == keys.end() ? *at : *std::next(at);
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const std::optional<AreaId> area = plain ? chosenBy(event->key()) : std::nullopt;
-    if (!area) {
+    const std::optional<ChartKey> key = plain ? chosenBy(event->key()) : std::nullopt;
+    if (!key) {
         QGraphicsView::keyPressEvent(event);
         return;
     }
-    choose(*area);
+    choose(*key);
     event->accept();
 }
 

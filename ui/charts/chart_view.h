@@ -1,4 +1,4 @@
-// The widget that shows a chart: fits its width, scrolls its height, selects areas by mouse and keyboard.
+// The widget that shows a chart: fits its width, scrolls its height, selects rows by mouse and keyboard.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc 6.4 stumbles over <concepts>, which core's headers lead to
@@ -23,9 +23,9 @@ public:
     void setTheme(ThemeKind kind);
 
     /// Shows a selection made elsewhere; doesn't emit.
-    void setSelected(std::optional<AreaId> area);
+    void setSelected(std::optional<ChartKey> key);
 
-    std::optional<AreaId> selected() const { return m_scene.selected(); }
+    std::optional<ChartKey> selected() const { return m_scene.selected(); }
 
     /// What the tooltip at a point of the viewport says, as markup with everything escaped; empty beside the
     /// rows.
@@ -34,7 +34,7 @@ public:
     const ChartScene& chartScene() const { return m_scene; }
 
 Q_SIGNALS:
-    void areaSelected(wardwise::AreaId area);
+    void keySelected(wardwise::ChartKey key);
 
 protected:
     bool event(QEvent* event) override;
@@ -45,9 +45,9 @@ protected:
 
 private:
     void fit();
-    void choose(AreaId area);
-    void reveal(AreaId area);
-    std::optional<AreaId> chosenBy(int key) const;
+    void choose(const ChartKey& key);
+    void reveal(const ChartKey& key);
+    std::optional<ChartKey> chosenBy(int key) const;
 
     ChartScene m_scene;
 };

@@ -77,25 +77,25 @@ QSizeF RankedBarsDrawing::place(QSizeF size)
     return {measure.width, height};
 }
 
-void RankedBarsDrawing::select(std::optional<AreaId> area)
+void RankedBarsDrawing::select(std::optional<ChartKey> key)
 {
-    m_item->setSelected(area);
+    m_item->setSelected(key);
 }
 
-std::vector<AreaId> RankedBarsDrawing::areas() const
+std::vector<ChartKey> RankedBarsDrawing::keys() const
 {
-    std::vector<AreaId> areas;
-    areas.reserve(m_spec.bars.size());
+    std::vector<ChartKey> keys;
+    keys.reserve(m_spec.bars.size());
     for (const RankedBar& bar : m_spec.bars) {
-        areas.push_back(bar.area);
+        keys.emplace_back(bar.area);
     }
-    return areas;
+    return keys;
 }
 
-std::optional<QRectF> RankedBarsDrawing::rectOf(AreaId area) const
+std::optional<QRectF> RankedBarsDrawing::rectOf(const ChartKey& key) const
 {
     for (const PlacedRow& row : m_item->picture().rows) {
-        if (row.area == area) {
+        if (row.key == key) {
             return row.band;
         }
     }
@@ -113,10 +113,10 @@ std::optional<std::size_t> RankedBarsDrawing::rowAt(QPointF point) const
     return static_cast<std::size_t>(found - rows.begin());
 }
 
-std::optional<AreaId> RankedBarsDrawing::areaAt(QPointF point) const
+std::optional<ChartKey> RankedBarsDrawing::keyAt(QPointF point) const
 {
     const std::optional<std::size_t> row = rowAt(point);
-    return row ? std::optional(m_spec.bars.at(*row).area) : std::nullopt;
+    return row ? std::optional<ChartKey>(m_spec.bars.at(*row).area) : std::nullopt;
 }
 
 QString RankedBarsDrawing::toolTipAt(QPointF point) const

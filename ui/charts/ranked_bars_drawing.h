@@ -24,10 +24,10 @@ public:
 
     double naturalHeight(double width) const override;
     QSizeF place(QSizeF size) override;
-    void select(std::optional<AreaId> area) override;
-    std::vector<AreaId> areas() const override;
-    std::optional<QRectF> rectOf(AreaId area) const override;
-    std::optional<AreaId> areaAt(QPointF point) const override;
+    void select(std::optional<ChartKey> key) override;
+    std::vector<ChartKey> keys() const override;
+    std::optional<QRectF> rectOf(const ChartKey& key) const override;
+    std::optional<ChartKey> keyAt(QPointF point) const override;
     QString toolTipAt(QPointF point) const override;
     std::vector<PlacedText> texts() const override;
 

@@ -45,9 +45,9 @@ void RankedBarsItem::setPicture(RankedBarsPicture picture)
     update();
 }
 
-void RankedBarsItem::setSelected(std::optional<AreaId> area)
+void RankedBarsItem::setSelected(std::optional<ChartKey> key)
 {
-    m_selected = area;
+    m_selected = key;
     update();
 }
 

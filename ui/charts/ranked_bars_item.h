@@ -14,11 +14,11 @@ public:
     explicit RankedBarsItem(const ChartTheme& theme);
 
     void setPicture(RankedBarsPicture picture);
-    void setSelected(std::optional<AreaId> area);
+    void setSelected(std::optional<ChartKey> key);
 
     const RankedBarsPicture& picture() const { return m_picture; }
 
-    bool isSelected(const PlacedRow& row) const { return m_selected == row.area; }
+    bool isSelected(const PlacedRow& row) const { return m_selected == row.key; }
 
     QRectF boundingRect() const override { return m_picture.bounds; }
 
@@ -33,7 +33,7 @@ private:
 
     const ChartTheme& m_theme;
     RankedBarsPicture m_picture;
-    std::optional<AreaId> m_selected;
+    std::optional<ChartKey> m_selected;
 };
 
 } // namespace wardwise

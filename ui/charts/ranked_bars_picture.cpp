@@ -110,7 +110,7 @@ private:
         const double rowHeight = m_picture.plot.height() / static_cast<double>(m_spec.bars.size());
         const QPointF nought = m_positionOf(0.0, at);
         PlacedRow row;
-        row.area = bar.area;
+        row.key = bar.area;
         row.wardClass = bar.wardClass;
         row.band = QRectF(0.0, nought.y() - rowHeight / 2.0, m_measure.width, rowHeight);
         const auto labelAt = [&](const TextBlock& block) {

@@ -15,7 +15,7 @@ namespace wardwise {
 
 struct PlacedRow
 {
-    AreaId area;
+    ChartKey key;
     QRectF band; ///< the whole row, label and all: what a click hits
     QRectF bar;  ///< empty where there is no value
     std::optional<QLineF> whisker;

@@ -232,7 +232,7 @@ TEST_F(ChartPanelTest, TheDataModelKeepsTheRulesOfItemModels)
 TEST_F(ChartPanelTest, TooltipsSayTheFullFigure)
 {
     const auto& scene = m_panel.view()->chartScene();
-    const QPoint middle = m_panel.view()->mapFromScene(scene.rectOf(scene.areas().front())->center());
+    const QPoint middle = m_panel.view()->mapFromScene(scene.rectOf(scene.keys().front())->center());
     const QString tip = m_panel.view()->toolTipMarkupAt(middle);
     for (const char* part :
          {"Cannock South", "Rate per 1,000 residents a year: 178.3", "Significantly above"}) {

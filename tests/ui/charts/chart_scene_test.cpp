@@ -278,7 +278,7 @@ TEST(ChartScene, NothingToDrawIsExplained)
     expectTidy(scene);
     const std::vector<PlacedText> texts = scene.texts();
     EXPECT_NE(find(texts, QString::fromStdString(spec.words.explanation)), nullptr);
-    EXPECT_FALSE(scene.areaAt({480, 270}).has_value());
+    EXPECT_FALSE(scene.keyAt({480, 270}).has_value());
     EXPECT_TRUE(scene.toolTipAt({480, 270}).isEmpty());
 }
 
@@ -318,15 +318,15 @@ TEST(ChartScene, PointsFindTheirRows)
 {
     ChartScene scene;
     showAt(scene, cannockSpec(true), {960, 700});
-    for (const AreaId area : scene.areas()) {
-        const QRectF row = *scene.rectOf(area);
-        EXPECT_EQ(scene.areaAt(row.center()), area);
-        EXPECT_EQ(scene.areaAt({5.0, row.center().y()}), area);
+    for (const ChartKey& key : scene.keys()) {
+        const QRectF row = *scene.rectOf(key);
+        EXPECT_EQ(scene.keyAt(row.center()), key);
+        EXPECT_EQ(scene.keyAt({5.0, row.center().y()}), key);
     }
     const QString tip = scene.toolTipAt(scene.rectOf(AreaId{1})->center());
     EXPECT_EQ(tip, QStringLiteral("Cannock South\nRate per 1,000 residents a year: 178.3\n"
                                   "Interval: 160.5 to 196.1\nSignificantly above"));
-    EXPECT_FALSE(scene.areaAt({480.0, 2.0}).has_value());
+    EXPECT_FALSE(scene.keyAt({480.0, 2.0}).has_value());
 }
 
 TEST(ChartScene, SelectionMakesTheLabelBold)

@@ -19,51 +19,54 @@ class ChartViewTest : public ::testing::Test
 protected:
     void SetUp() override
     {
-        QObject::connect(&m_view, &ChartView::areaSelected, &m_view,
-                         [this](AreaId area) { m_emitted.push_back(area); });
+        QObject::connect(&m_view, &ChartView::keySelected, &m_view,
+                         [this](const ChartKey& key) { m_emitted.push_back(key); });
         m_view.setSpec(cannockSpec(true));
         m_view.resize(900, 700);
         m_view.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_view));
     }
 
-    QPoint middleOf(AreaId area) { return m_view.mapFromScene(m_view.chartScene().rectOf(area)->center()); }
+    QPoint middleOf(const ChartKey& key)
+    {
+        return m_view.mapFromScene(m_view.chartScene().rectOf(key)->center());
+    }
 
     ChartView m_view;
-    std::vector<AreaId> m_emitted;
+    std::vector<ChartKey> m_emitted;
 };
 
 TEST_F(ChartViewTest, ClickSelects)
 {
     QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, middleOf(AreaId{4}));
-    EXPECT_EQ(m_emitted, std::vector{AreaId{4}});
-    EXPECT_EQ(m_view.selected(), AreaId{4});
+    EXPECT_EQ(m_emitted, std::vector<ChartKey>{AreaId{4}});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{4}));
     QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, middleOf(AreaId{4}));
     EXPECT_EQ(m_emitted.size(), 1U);
     QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, QPoint(400, 3));
-    EXPECT_EQ(m_view.selected(), AreaId{4});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{4}));
 }
 
 TEST_F(ChartViewTest, KeysMoveTheSelection)
 {
     QTest::keyClick(&m_view, Qt::Key_Down);
-    EXPECT_EQ(m_view.selected(), AreaId{1});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{1}));
     QTest::keyClick(&m_view, Qt::Key_Down);
-    EXPECT_EQ(m_view.selected(), AreaId{2});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{2}));
     QTest::keyClick(&m_view, Qt::Key_End);
-    EXPECT_EQ(m_view.selected(), AreaId{15});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{15}));
     QTest::keyClick(&m_view, Qt::Key_Down);
     QTest::keyClick(&m_view, Qt::Key_Up);
-    EXPECT_EQ(m_view.selected(), AreaId{14});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{14}));
     QTest::keyClick(&m_view, Qt::Key_Home);
-    EXPECT_EQ(m_view.selected(), AreaId{1});
-    EXPECT_EQ(m_emitted, (std::vector{AreaId{1}, AreaId{2}, AreaId{15}, AreaId{14}, AreaId{1}}));
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{1}));
+    EXPECT_EQ(m_emitted, (std::vector<ChartKey>{AreaId{1}, AreaId{2}, AreaId{15}, AreaId{14}, AreaId{1}}));
 }
 
 TEST_F(ChartViewTest, SelectionFromOutsideDoesNotEmit)
 {
     m_view.setSelected(AreaId{7});
-    EXPECT_EQ(m_view.selected(), AreaId{7});
+    EXPECT_EQ(m_view.selected(), ChartKey(AreaId{7}));
     m_view.setSelected(std::nullopt);
     EXPECT_FALSE(m_view.selected().has_value());
     m_view.setSelected(AreaId{999});

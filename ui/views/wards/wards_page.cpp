@@ -92,9 +92,9 @@ void WardsPage::connectParts()
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &WardFilterModel::setNameFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WardsPage::selectFromTable);
-    connect(chart(), &ChartView::areaSelected, this, [this](AreaId area) {
+    connect(chart(), &ChartView::keySelected, this, [this](const ChartKey& key) {
         auto selection = m_project->selection();
-        selection.area = area;
+        selection.area = std::get<AreaId>(key);
         m_project->select(selection);
     });
     connect(m_panel, &ChartPanel::failed, this, &WardsPage::failed);
