@@ -6,6 +6,7 @@
 #include "core/base/quantity.h"
 #include "core/domain/comparison.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -46,7 +47,8 @@ enum class LineRole
 {
     Mean,
     OneSd,
-    TwoSd
+    TwoSd,
+    Same ///< where a value is as high as what it's compared with
 };
 
 struct ReferenceLine
@@ -68,7 +70,33 @@ struct RankedBars
     friend bool operator==(const RankedBars&, const RankedBars&) = default;
 };
 
-using ChartSpec = std::variant<RankedBars>;
+/// One thing in several series: the partnership and the force, two years.
+struct DotRow
+{
+    ChartKey key;
+    std::string label;
+    std::vector<std::optional<double>> values; ///< one for each series; none leaves its dot out
+    std::vector<std::string> valueTexts;       ///< one for each series, whole: "14.9 per 1,000", "suppressed"
+    std::string remark;                        ///< at the row's end: "14.9 v 12.0"
+
+    friend bool operator==(const DotRow&, const DotRow&) = default;
+};
+
+/// The most series that DotRows tells apart by shape and colour.
+constexpr std::size_t kMostSeries = 4;
+
+/// Horizontal rows from the first to the last, each with a dot for every series, joined by a thin line.
+struct DotRows
+{
+    ChartWords words;
+    std::vector<std::string> series; ///< two to four: the first is what the others are held against
+    std::vector<DotRow> rows;
+    std::optional<ReferenceLine> line;
+
+    friend bool operator==(const DotRows&, const DotRows&) = default;
+};
+
+using ChartSpec = std::variant<RankedBars, DotRows>;
 
 /// The words of whichever chart it is.
 const ChartWords& wordsOf(const ChartSpec& spec);

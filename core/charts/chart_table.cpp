@@ -68,6 +68,33 @@ ChartTable tableOfChart(const RankedBars& chart)
     return table;
 }
 
+ChartTable tableOfChart(const DotRows& chart)
+{
+    ChartTable table;
+    table.columns = {{.key = "row", .title = "Row", .kind = ColumnKind::Words},
+                     {.key = "series", .title = "Series", .kind = ColumnKind::Words},
+                     {.key = "value",
+                      .title = chart.words.axis.empty() ? "Value" : chart.words.axis,
+                      .kind = ColumnKind::Figures},
+                     {.key = "as shown", .title = "Figure", .kind = ColumnKind::Words}};
+    const auto add = [&](const std::string& label, const std::string& series,
+                         const std::optional<double>& value, const std::string& text) {
+        constexpr int kDecimals = 2;
+        table.rows.push_back(
+            {words(label), words(series), value ? figure(*value, kDecimals) : ChartCell(), words(text)});
+    };
+    for (const DotRow& row : chart.rows) {
+        for (std::size_t i = 0; i < chart.series.size(); ++i) {
+            add(row.label, chart.series[i], i < row.values.size() ? row.values[i] : std::nullopt,
+                i < row.valueTexts.size() ? row.valueTexts[i] : std::string());
+        }
+    }
+    if (chart.line) {
+        add(chart.line->label, "reference line", chart.line->value, {});
+    }
+    return table;
+}
+
 } // namespace
 
 ChartTable tableOf(const ChartSpec& spec)

@@ -34,8 +34,9 @@ struct ChartTable
 {
     std::vector<ChartColumn> columns;
     std::vector<std::vector<ChartCell>> rows; ///< each with a cell for every column
-    /// The column whose words a file gives beside its numbers, as they say why there's none.
-    std::size_t asShown = 0;
+    /// The column of figures whose words a file gives too, as they say why there's none; none where a column
+    /// of its own has them.
+    std::optional<std::size_t> asShown;
 };
 
 /// Every value that the chart draws, lines included. A further kind of chart is a further overload in the

@@ -23,7 +23,9 @@ std::vector<std::string> headingsOf(const ChartTable& table)
     for (const ChartColumn& column : table.columns) {
         fields.push_back(csvText(column.key));
     }
-    fields.emplace_back("as shown");
+    if (table.asShown) {
+        fields.emplace_back("as shown");
+    }
     return fields;
 }
 
@@ -34,7 +36,9 @@ std::vector<std::string> recordOf(const ChartTable& table, const std::vector<Cha
     for (std::size_t column = 0; column < row.size(); ++column) {
         fields.push_back(fieldOf(table.columns[column], row[column]));
     }
-    fields.push_back(csvText(row[table.asShown].text));
+    if (table.asShown) {
+        fields.push_back(csvText(row[*table.asShown].text));
+    }
     return fields;
 }
 
@@ -43,7 +47,8 @@ std::vector<std::string> recordOf(const ChartTable& table, const std::vector<Cha
 std::string chartCsv(const ChartSpec& spec)
 {
     const ChartTable table = tableOf(spec);
-    std::string csv = "\xEF\xBB\xBF" + csvRecord(headingsOf(table));
+    const std::vector<std::string> headings = headingsOf(table);
+    std::string csv = "\xEF\xBB\xBF" + csvRecord(headings);
     for (const std::vector<ChartCell>& row : table.rows) {
         csv += csvRecord(recordOf(table, row));
     }
@@ -52,7 +57,7 @@ std::string chartCsv(const ChartSpec& spec)
     lines.insert(lines.end(), words.footer.begin(), words.footer.end());
     lines.push_back(words.marking);
     for (const std::string& line : lines) {
-        std::vector<std::string> fields(table.columns.size() + 1);
+        std::vector<std::string> fields(headings.size());
         fields.front() = csvText(line);
         csv += csvRecord(fields);
     }

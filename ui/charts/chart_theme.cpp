@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace wardwise {
 
 namespace {
@@ -63,6 +65,11 @@ ChartTheme lightTheme()
     theme.mean = {rgb(0x1b2430), Qt::SolidLine, 1.8};
     theme.oneSd = {rgb(0x9a5b00), Qt::DashLine, 1.6};
     theme.twoSd = {rgb(0xaa1c1d), Qt::DotLine, 1.9};
+    theme.link = rgb(0xb4bcc6);
+    theme.series = {{{Marker::HollowDiamond, rgb(0x1b2430)},
+                     {Marker::Circle, rgb(0x2f6db5)},
+                     {Marker::Square, rgb(0xc77700)},
+                     {Marker::Triangle, rgb(0x7a2e6e)}}};
     theme.significantlyAbove = {rgb(0xaa1c1d), rgb(0x86100f), rgb(0xaa1c1d), rgb(0xf6d5d3), Hatch::None};
     theme.above = {rgb(0xe6930f), rgb(0xb06a00), rgb(0x9a5b00), rgb(0xfbe8cb), Hatch::None};
     theme.within = {rgb(0x4872a3), rgb(0x3a5f8b), rgb(0x4872a3), rgb(0xffffff), Hatch::None};
@@ -88,6 +95,11 @@ ChartTheme darkTheme()
     theme.mean = {rgb(0xf4f6f9), Qt::SolidLine, 1.8};
     theme.oneSd = {rgb(0xf7bd47), Qt::DashLine, 1.6};
     theme.twoSd = {rgb(0xff8a80), Qt::DotLine, 1.9};
+    theme.link = rgb(0x4d5763);
+    theme.series = {{{Marker::HollowDiamond, rgb(0xf4f6f9)},
+                     {Marker::Circle, rgb(0x5b9be6)},
+                     {Marker::Square, rgb(0xf7bd47)},
+                     {Marker::Triangle, rgb(0xb35fa0)}}};
     theme.significantlyAbove = {rgb(0xf46b60), rgb(0xf46b60), rgb(0xff8a80), rgb(0x6b2a2c), Hatch::None};
     theme.above = {rgb(0xf7bd47), rgb(0xf7bd47), rgb(0xf7bd47), rgb(0x5c4518), Hatch::None};
     theme.within = {rgb(0x497dbc), rgb(0x6796cf), rgb(0x8fb6e4), rgb(0x181c22), Hatch::None};
@@ -115,6 +127,11 @@ ChartTheme printTheme()
     theme.mean = {black, Qt::SolidLine, 1.6};
     theme.oneSd = {rgb(0x3d3d3d), Qt::DashLine, 1.5};
     theme.twoSd = {rgb(0x1a1a1a), Qt::DotLine, 1.9};
+    theme.link = rgb(0xaaaaaa);
+    theme.series = {{{Marker::HollowDiamond, rgb(0x000000)},
+                     {Marker::Circle, rgb(0x3d3d3d)},
+                     {Marker::Square, rgb(0x6a6a6a)},
+                     {Marker::Triangle, rgb(0x8c8c8c)}}};
     theme.significantlyAbove = {rgb(0x1c1c1c), black, black, rgb(0xc8c8c8), Hatch::None};
     theme.above = {rgb(0x6a6a6a), black, black, rgb(0xe0e0e0), Hatch::None};
     theme.within = {rgb(0xbdbdbd), rgb(0x4a4a4a), black, white, Hatch::None};
@@ -171,9 +188,15 @@ const LineLook& ChartTheme::line(LineRole role) const
     case LineRole::TwoSd:
         return twoSd;
     case LineRole::Mean:
+    case LineRole::Same:
         break;
     }
     return mean;
+}
+
+const SeriesLook& ChartTheme::look(std::size_t at) const
+{
+    return series.at(std::min(at, series.size() - 1));
 }
 
 const ChartTheme& ChartTheme::of(ThemeKind kind)

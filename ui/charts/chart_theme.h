@@ -16,6 +16,9 @@
 #include <QFont>
 #include <QString>
 
+#include <array>
+#include <cstddef>
+
 namespace wardwise {
 
 enum class ThemeKind
@@ -48,6 +51,21 @@ struct LineLook
     QColor colour; ///< of the line and its label
     Qt::PenStyle style = Qt::SolidLine;
     double width = 1.5;
+};
+
+enum class Marker
+{
+    HollowDiamond,
+    Circle,
+    Square,
+    Triangle
+};
+
+/// How a series' dots look: no two series share shape, colour or lightness.
+struct SeriesLook
+{
+    Marker marker = Marker::Circle;
+    QColor colour; ///< of the shape, or of its outline where it's hollow: 3:1 against the background
 };
 
 struct ChartFonts
@@ -87,6 +105,11 @@ struct ChartSizes
     double whisker = 1.3;
     double halo = 3.6;
     double outline = 2.0;
+    double marker = 5.5;                ///< half the width of a dot
+    double link = 2.0;                  ///< between the dots of a row
+    double unbrokenDotLabelShare = 0.4; ///< of the width, if no label beside dots wraps then
+    double dotLabelShare = 0.36;        ///< of the width, above which a label beside dots wraps
+    double remarkShare = 0.26;          ///< of the width, above which a remark wraps
 };
 
 struct ChartTheme
@@ -103,11 +126,14 @@ struct ChartTheme
     LineLook mean;
     LineLook oneSd;
     LineLook twoSd;
+    QColor link; ///< between the dots of a row
+    std::array<SeriesLook, kMostSeries> series;
     ChartFonts fonts;
     ChartSizes sizes;
 
     const ClassLook& look(WardClass wardClass) const;
     const LineLook& line(LineRole role) const;
+    const SeriesLook& look(std::size_t series) const;
 
     QColor barColour(WardClass wardClass) const { return look(wardClass).bar; }
 

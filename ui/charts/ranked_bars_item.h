@@ -1,39 +1,27 @@
-// The overlay of a ranked bar chart: paints what Qt Charts can't (whole names, values, whiskers, lines,
-// words).
+// The overlay of a ranked bar chart: hatching, whiskers, the outline of the selected bar, and the swatches.
 #pragma once
 
 #include "ui/charts/ranked_bars_picture.h"
-
-#include <QGraphicsItem>
+#include "ui/charts/rows_item.h"
 
 namespace wardwise {
 
-class RankedBarsItem : public QGraphicsItem
+class RankedBarsItem : public RowsItem
 {
 public:
-    explicit RankedBarsItem(const ChartTheme& theme);
+    using RowsItem::RowsItem;
 
     void setPicture(RankedBarsPicture picture);
-    void setSelected(std::optional<ChartKey> key);
 
-    const RankedBarsPicture& picture() const { return m_picture; }
+    const RowsPicture& rows() const override { return m_picture; }
 
-    bool isSelected(const PlacedRow& row) const { return m_selected == row.key; }
-
-    QRectF boundingRect() const override { return m_picture.bounds; }
-
-    /// Paints only what the exposed rectangle touches.
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+protected:
+    void paintUnderLines(QPainter& painter, std::size_t row) const override;
+    void paintOverLines(QPainter& painter, std::size_t row) const override;
+    void paintLegend(QPainter& painter) const override;
 
 private:
-    void paintLines(QPainter& painter, const QRectF& exposed) const;
-    void paintBar(QPainter& painter, const PlacedRow& row) const;
-    void paintWhisker(QPainter& painter, const PlacedRow& row) const;
-    void paintText(QPainter& painter, const PlacedText& text) const;
-
-    const ChartTheme& m_theme;
     RankedBarsPicture m_picture;
-    std::optional<ChartKey> m_selected;
 };
 
 } // namespace wardwise

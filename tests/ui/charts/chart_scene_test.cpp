@@ -1,4 +1,5 @@
 #include "tests/ui/charts/chart_specs.h"
+#include "tests/ui/charts/scene_texts.h"
 
 #include "ui/charts/axis_scale.h"
 #include "ui/charts/chart_scene.h"
@@ -25,6 +26,8 @@ namespace {
 
 using testing::cannockSpec;
 using testing::everyClassSpec;
+using testing::expectTidy;
+using testing::find;
 
 QChart* chartOf(const ChartScene& scene)
 {
@@ -44,31 +47,6 @@ QHorizontalStackedBarSeries* seriesOf(const ChartScene& scene)
 QValueAxis* axisOf(const ChartScene& scene)
 {
     return qobject_cast<QValueAxis*>(chartOf(scene)->axes(Qt::Horizontal).value(0));
-}
-
-const PlacedText* find(const std::vector<PlacedText>& texts, const QString& wanted)
-{
-    for (const PlacedText& text : texts) {
-        if (text.block.text() == wanted) {
-            return &text;
-        }
-    }
-    return nullptr;
-}
-
-/// No two texts overlap, and each lies within the scene.
-void expectTidy(const ChartScene& scene)
-{
-    const std::vector<PlacedText> texts = scene.texts();
-    const QRectF inside = scene.sceneRect().adjusted(-0.5, -0.5, 0.5, 0.5);
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        EXPECT_TRUE(inside.contains(texts.at(i).rect())) << texts.at(i).block.text().toStdString();
-        for (std::size_t j = i + 1; j < texts.size(); ++j) {
-            const QRectF shared = texts.at(i).rect().intersected(texts.at(j).rect());
-            EXPECT_TRUE(shared.width() < 0.5 || shared.height() < 0.5)
-                << texts.at(i).block.text().toStdString() << " / " << texts.at(j).block.text().toStdString();
-        }
-    }
 }
 
 void showAt(ChartScene& scene, const RankedBars& spec, QSizeF size)

@@ -4,6 +4,8 @@
 #include "core/charts/chart_spec.h"
 
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -75,6 +77,38 @@ inline RankedBars everyClassSpec()
     spec.bars.at(7).value.reset();
     spec.bars.at(7).valueText = "suppressed";
     spec.bars.at(7).wardClass = NotComparable;
+    return spec;
+}
+
+/// Measures of the partnership against the force; one without a figure, and one that has none at all. Made
+/// up.
+inline DotRows againstForceSpec()
+{
+    DotRows spec;
+    spec.words.title = "Cannock Chase against Staffordshire, 2018-19";
+    spec.words.subtitle = "Rates per 1,000 residents a year, Cannock Chase v Staffordshire";
+    spec.words.axis = "Times the force's rate";
+    spec.words.footer = {"Source: made up for tests. Period: 2018-19."};
+    spec.words.marking = "Official";
+    spec.words.description = "Robbery is highest, 1.5 times the force's rate.";
+    spec.words.explanation = "There are no rates for both.";
+    spec.series = {"Staffordshire", "Cannock Chase"};
+    spec.line = ReferenceLine{LineRole::Same, "Same as the force", 1.0};
+    const auto row = [&](std::int64_t id, const char* label, std::optional<double> ratio, const char* local,
+                         const char* force) {
+        spec.rows.push_back({MeasureId{id},
+                             label,
+                             {ratio ? std::optional(1.0) : std::nullopt, ratio},
+                             {force, local},
+                             ratio ? std::string(local) + " v " + force : std::string()});
+    };
+    row(1, "Robbery", 1.5, "0.6", "0.4");
+    row(2, "Miscellaneous Crimes Against Society", 1.25, "2.5", "2.0");
+    row(3, "All crime", 1.0, "67.3", "67.3");
+    row(4, "Bicycle Theft", 0.75, "0.6", "0.8");
+    row(5, "Arson", std::nullopt, "suppressed", "0.5");
+    spec.rows.back().values.front() = 1.0;
+    row(6, "Stalking and Harassment", std::nullopt, "not recorded", "not recorded");
     return spec;
 }
 

@@ -115,6 +115,37 @@ TEST(ChartTheme, ClassesDifferForColourBlindEyes)
     }
 }
 
+template <class Check>
+void forEachPairOfSeries(const ChartTheme& theme, const Check& check)
+{
+    for (std::size_t i = 0; i < kMostSeries; ++i) {
+        for (std::size_t j = i + 1; j < kMostSeries; ++j) {
+            SCOPED_TRACE(std::to_string(i) + " / " + std::to_string(j));
+            check(theme.look(i), theme.look(j));
+        }
+    }
+}
+
+TEST(ChartTheme, SeriesDifferByShapeColourAndLightness)
+{
+    for (const ThemeKind kind : kKinds) {
+        const ChartTheme& theme = ChartTheme::of(kind);
+        forEachPairOfSeries(theme, [&](const SeriesLook& a, const SeriesLook& b) {
+            EXPECT_NE(a.marker, b.marker);
+            EXPECT_GE(std::abs(lab(linearRgb(a.colour))[0] - lab(linearRgb(b.colour))[0]), 8.0);
+            for (const Matrix& eyes : {kDeuteranopia, kProtanopia}) {
+                EXPECT_GE(distance(seenBy(eyes, a.colour), seenBy(eyes, b.colour)),
+                          kind == ThemeKind::Print ? 8.0 : 14.0);
+            }
+        });
+        for (std::size_t i = 0; i < kMostSeries; ++i) {
+            EXPECT_GE(contrast(theme.look(i).colour, theme.background), 3.0) << i;
+            EXPECT_GE(std::abs(lab(linearRgb(theme.look(i).colour))[0] - lab(linearRgb(theme.link))[0]), 8.0)
+                << i;
+        }
+    }
+}
+
 TEST(ChartTheme, TextAndMarksStandOut)
 {
     for (const ThemeKind kind : kKinds) {

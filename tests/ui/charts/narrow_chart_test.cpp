@@ -96,9 +96,11 @@ TEST(AnyChart, KeepsAValueNearItsBar)
         };
         const RankedBarsPicture picture =
             placeRankedBars(spec, measure, theme, plot, measure.naturalHeight, positionOf);
-        for (const PlacedRow& row : picture.rows) {
-            EXPECT_LE(row.value.at.x() - row.whisker->x2(), kValueSpace + farthestFromBar(measure.plotWidth))
-                << width << " " << row.value.block.text().toStdString();
+        for (std::size_t i = 0; i < picture.rows.size(); ++i) {
+            const PlacedText& value = picture.rows.at(i).texts.front();
+            EXPECT_LE(value.at.x() - picture.bars.at(i).whisker->x2(),
+                      kValueSpace + farthestFromBar(measure.plotWidth))
+                << width << " " << value.block.text().toStdString();
         }
     }
 }

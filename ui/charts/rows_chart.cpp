@@ -1,7 +1,4 @@
-#include "ui/charts/ranked_bars_chart.h"
-
-#include "ui/charts/class_legend.h"
-#include "ui/charts/ranked_bars_measure.h"
+#include "ui/charts/rows_chart.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -17,9 +14,10 @@
 
 namespace wardwise {
 
-RankedBarsChart::RankedBarsChart(const RankedBars& spec, const ChartTheme& theme, QGraphicsScene& scene)
+RowsChart::RowsChart(std::size_t rows, const std::vector<BarSet>& bars, const ChartTheme& theme,
+                     QGraphicsScene& scene)
     : m_chart(new QChart)
-    , m_count(spec.bars.size())
+    , m_count(rows)
 {
     // Titles, legend and axis words of Qt Charts are HTML; they stay off, and the overlay draws plain text.
     m_chart->legend()->hide();
@@ -29,40 +27,29 @@ RankedBarsChart::RankedBarsChart(const RankedBars& spec, const ChartTheme& theme
     m_chart->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_chart->setLocalizeNumbers(true);
     m_chart->layout()->setContentsMargins(0.0, 0.0, 0.0, 0.0);
-    addSeries(spec, theme);
-    addAxes(spec, theme);
+    addSeries(bars);
+    addAxes(theme);
     m_chart->setAcceptHoverEvents(false);
     m_chart->setAcceptedMouseButtons(Qt::NoButton);
     scene.addItem(m_chart);
 }
 
-RankedBarsChart::~RankedBarsChart()
+RowsChart::~RowsChart()
 {
     delete m_chart;
 }
 
-void RankedBarsChart::addSeries(const RankedBars& spec, const ChartTheme& theme)
+void RowsChart::addSeries(const std::vector<BarSet>& bars)
 {
     m_series = new QHorizontalStackedBarSeries;
-    // One colour per set: a stacked set for each class, with nought where a row is of another class. The
-    // first row is the last category, as Qt counts categories from the bottom.
-    for (const WardClass wardClass : classesInOrder()) {
-        const ClassLook& look = theme.look(wardClass);
-        auto* set = new QBarSet(QString::fromUtf8(toText(wardClass).data()));
-        set->setBrush(look.bar);
-        set->setPen(QPen(look.edge, 1.0));
-        bool occurs = false;
-        for (std::size_t row = m_count; row > 0; --row) {
-            const RankedBar& bar = spec.bars.at(row - 1);
-            const bool own = bar.wardClass == wardClass && drawableValue(bar);
-            occurs = occurs || own;
-            set->append(own ? *bar.value : 0.0);
+    for (const BarSet& bar : bars) {
+        auto* set = new QBarSet(bar.name);
+        set->setBrush(bar.brush);
+        set->setPen(bar.pen);
+        for (std::size_t row = m_count; row > 0; --row) { // Qt counts categories from the bottom
+            set->append(bar.values.at(row - 1));
         }
-        if (occurs) {
-            m_series->append(set);
-        } else {
-            delete set;
-        }
+        m_series->append(set);
     }
     if (m_series->count() == 0) { // a series without a set has no categories to map positions by
         auto* set = new QBarSet(QString{});
@@ -74,10 +61,10 @@ void RankedBarsChart::addSeries(const RankedBars& spec, const ChartTheme& theme)
     m_chart->addSeries(m_series);
 }
 
-void RankedBarsChart::addAxes(const RankedBars& spec, const ChartTheme& theme)
+void RowsChart::addAxes(const ChartTheme& theme)
 {
     auto* rows = new QBarCategoryAxis;
-    for (std::size_t i = 0; i < spec.bars.size(); ++i) {
+    for (std::size_t i = 0; i < m_count; ++i) {
         rows->append(QString::number(i));
     }
     rows->setLabelsVisible(false);
@@ -97,7 +84,7 @@ void RankedBarsChart::addAxes(const RankedBars& spec, const ChartTheme& theme)
     m_series->attachAxis(m_axis);
 }
 
-void RankedBarsChart::setScale(const AxisScale& scale, bool visible)
+void RowsChart::setScale(const AxisScale& scale, bool visible)
 {
     m_axis->setTickInterval(scale.step);
     m_axis->setLabelFormat(QStringLiteral("%.%1f").arg(scale.decimals));
@@ -105,7 +92,7 @@ void RankedBarsChart::setScale(const AxisScale& scale, bool visible)
     m_axis->setVisible(visible);
 }
 
-void RankedBarsChart::fit(const QRectF& plot, double barShare)
+void RowsChart::fit(const QRectF& plot, double barShare)
 {
     m_series->setBarWidth(barShare);
     // QChart keeps room of its own for tick labels; setPlotArea() would leave axes and grid behind. So the
@@ -126,13 +113,13 @@ void RankedBarsChart::fit(const QRectF& plot, double barShare)
     }
 }
 
-QPointF RankedBarsChart::position(double value, std::size_t row) const
+QPointF RowsChart::position(double value, std::size_t row) const
 {
     const auto category = static_cast<double>(m_count - 1 - row);
     return m_chart->mapToScene(m_chart->mapToPosition({value, category}, m_series));
 }
 
-QRectF RankedBarsChart::plot() const
+QRectF RowsChart::plot() const
 {
     return m_chart->mapRectToScene(m_chart->plotArea());
 }

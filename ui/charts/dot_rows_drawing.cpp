@@ -1,0 +1,58 @@
+#include "ui/charts/dot_rows_drawing.h"
+
+#include <QCoreApplication>
+#include <QGraphicsScene>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace wardwise {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(wardwise::Charts)
+};
+
+} // namespace
+
+DotRowsDrawing::DotRowsDrawing(DotRows spec, const ChartTheme& theme, QGraphicsScene& scene)
+    : RowsDrawing(theme)
+    , m_spec(std::move(spec))
+    , m_item(std::make_unique<DotRowsItem>(theme))
+{
+    if (!m_spec.rows.empty()) {
+        setChart(std::make_unique<RowsChart>(m_spec.rows.size(), std::vector<BarSet>{}, theme, scene));
+    }
+    scene.addItem(m_item.get());
+}
+
+const DotRowsMeasure& DotRowsDrawing::measured(double width) const
+{
+    const double used = usedWidth(width);
+    if (!m_measure || m_measure->width != used) {
+        m_measure = measureDotRows(m_spec, themeAt(used), used);
+    }
+    return *m_measure;
+}
+
+void DotRowsDrawing::setPicture(const QRectF& plot, QSizeF size, const PositionOf& positionOf)
+{
+    m_item->setPicture(
+        placeDotRows(m_spec, measured(size.width()), themeAt(size.width()), plot, size.height(), positionOf));
+}
+
+QString DotRowsDrawing::toolTipOf(std::size_t row) const
+{
+    const DotRow& dots = m_spec.rows.at(row);
+    QStringList lines{QString::fromStdString(dots.label)};
+    const std::size_t count = std::min(m_spec.series.size(), dots.valueTexts.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        lines << Words::tr("%1: %2").arg(QString::fromStdString(m_spec.series.at(i)),
+                                         QString::fromStdString(dots.valueTexts.at(i)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace wardwise
