@@ -1,8 +1,8 @@
 #include "core/comparison/compare_wards.h"
 
 #include "core/base/number_text.h"
+#include "core/comparison/pooled_rate.h"
 #include "core/domain/name_match.h"
-#include "core/stats/rate.h"
 #include "core/stats/reference.h"
 
 #include <algorithm>
@@ -52,25 +52,6 @@ std::vector<AreaRate> ratesOf(const WardFigures& figures, const std::vector<cons
     return rates;
 }
 
-/// All counts over all populations of the areas that have both; none where one has a rate but not both.
-std::optional<double> pooledRate(const std::vector<AreaRate>& rates, double multiplier)
-{
-    Count count;
-    Population population;
-    for (const AreaRate& rate : rates) {
-        if (!rate.rate) {
-            continue;
-        }
-        if (!rate.count || !rate.population || rate.countSource != CountSource::Recorded) {
-            return std::nullopt;
-        }
-        count += *rate.count;
-        population = population + *rate.population;
-    }
-    const auto pooled = stats::crudeRate(count, population, multiplier);
-    return pooled ? std::optional(pooled->value) : std::nullopt;
-}
-
 struct IndexBase
 {
     std::optional<double> rate;
@@ -83,7 +64,9 @@ IndexBase indexBaseFor(const Catalogue& catalogue, const WardFigures& figures, c
 {
     const auto unit = multiplierOf(measure.unit);
     const auto pooledOf = [&](const std::vector<AreaRate>& rates) {
-        return unit ? pooledRate(rates, *unit * kMonthsAYear / period.span.months()) : std::nullopt;
+        const auto pooled =
+            unit ? pooledRate(rates, *unit * kMonthsAYear / period.span.months()) : std::nullopt;
+        return pooled ? std::optional(pooled->rate.value) : std::nullopt;
     };
     if (const Area* force = catalogue.enclosing(area.id, AreaKind::Force)) {
         if (const auto published = figures.publishedRate(force->id, measure.id, period)) {
@@ -160,10 +143,8 @@ std::vector<std::string> notesOn(const Catalogue& catalogue, const WardFigures& 
     }
     const bool computed = std::any_of(rates.begin(), rates.end(),
                                       [](const AreaRate& r) { return r.rateSource == RateSource::Computed; });
-    if (const int months = period.span.months(); computed && months != kMonthsAYear) {
-        notes.push_back("Annual equivalents of " + std::to_string(months)
-                        + (months == 1 ? " month" : " months") + " (" + inWords(period.span)
-                        + "): counts \u00d7 12/" + std::to_string(months) + ".");
+    if (const std::string annual = annualNote(period); computed && !annual.empty()) {
+        notes.push_back(annual);
     }
     if (std::any_of(rates.begin(), rates.end(),
                     [](const AreaRate& r) { return r.countSource == CountSource::Reconstructed; })) {

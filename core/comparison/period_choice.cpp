@@ -104,4 +104,15 @@ Result<PeriodChoice> choiceNamed(const std::vector<PeriodChoice>& choices, std::
         {}};
 }
 
+std::string annualNote(const PeriodChoice& period)
+{
+    constexpr int kMonthsAYear = 12;
+    const int months = period.span.months();
+    if (months == kMonthsAYear) {
+        return {};
+    }
+    return "Annual equivalents of " + std::to_string(months) + (months == 1 ? " month" : " months") + " ("
+           + inWords(period.span) + "): counts \u00d7 12/" + std::to_string(months) + ".";
+}
+
 } // namespace wardwise::comparison

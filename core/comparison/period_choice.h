@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/period.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,5 +24,8 @@ std::vector<PeriodChoice> periodChoices(std::vector<const Period*> stored);
 
 /// The choice that a label names: one of `choices`, or a part of their months ("2018-10..2018-12").
 Result<PeriodChoice> choiceNamed(const std::vector<PeriodChoice>& choices, std::string_view label);
+
+/// "Annual equivalents of 5 months (...): counts × 12/5."; empty where the months make a year.
+std::string annualNote(const PeriodChoice& period);
 
 } // namespace wardwise::comparison

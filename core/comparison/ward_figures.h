@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] SourceId source() const { return m_source; }
 
+    /// Every figure of the source, of any area.
+    [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
+
     /// The measures that have a rate, a count or a percentage for at least one ward, or combine such ones; in
     /// order.
     [[nodiscard]] const std::vector<MeasureId>& measures() const { return m_measures; }

@@ -1,0 +1,28 @@
+#include "core/comparison/pooled_rate.h"
+
+#include "core/stats/rate.h"
+
+namespace wardwise::comparison {
+
+std::optional<PooledRate> pooledRate(const std::vector<AreaRate>& rates, double multiplier)
+{
+    Count count;
+    Population population;
+    for (const AreaRate& rate : rates) {
+        if (!rate.rate) {
+            continue;
+        }
+        if (!rate.count || !rate.population || rate.countSource != CountSource::Recorded) {
+            return std::nullopt;
+        }
+        count += *rate.count;
+        population = population + *rate.population;
+    }
+    const auto pooled = stats::crudeRate(count, population, multiplier);
+    if (!pooled) {
+        return std::nullopt;
+    }
+    return PooledRate{count, population, *pooled, stats::crudeRateInterval(count, population, multiplier)};
+}
+
+} // namespace wardwise::comparison

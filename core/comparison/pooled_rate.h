@@ -1,0 +1,23 @@
+// The rate of several areas taken together: all their recorded counts over all their populations.
+#pragma once
+
+#include "core/domain/comparison.h"
+
+#include <optional>
+#include <vector>
+
+namespace wardwise::comparison {
+
+struct PooledRate
+{
+    Count count;
+    Population population;
+    Rate rate;
+    std::optional<Interval> ci95;
+};
+
+/// Of the areas that have a rate; none where one of them has a rate without a recorded count and a
+/// population.
+std::optional<PooledRate> pooledRate(const std::vector<AreaRate>& rates, double multiplier);
+
+} // namespace wardwise::comparison
