@@ -17,7 +17,6 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QStackedWidget>
@@ -311,16 +310,6 @@ void MainWindow::step(Result<std::string> (project::Project::*way)(), const QStr
         return;
     }
     succeed(said.arg(qtText(*label)));
-}
-
-void MainWindow::chooseProject()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a project"), QFileInfo(m_project->path()).absolutePath(),
-                                     tr("Wardwise projects (*.wardwise);;All files (*)"));
-    if (!path.isEmpty()) {
-        Q_EMIT openWanted(path);
-    }
 }
 
 void MainWindow::editSelected()

@@ -86,7 +86,6 @@ public Q_SLOTS:
     void search();
     void showHelp();
     void editSelected();
-    void chooseProject();
     void chooseExport();
 
 Q_SIGNALS:

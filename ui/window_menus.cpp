@@ -5,6 +5,7 @@
 #include "ui/inspector.h"
 #include "ui/main_window.h"
 #include "ui/qt_text.h"
+#include "ui/start/file_actions.h"
 #include "ui/views/page.h"
 
 #include <QAction>
@@ -44,7 +45,9 @@ QMenu* WindowMenus::newMenu(const QString& title) const
 void WindowMenus::buildFile()
 {
     QMenu* menu = newMenu(tr("&File"));
-    menu->addAction(tr("&Open\u2026"), QKeySequence::Open, &m_window, &MainWindow::chooseProject);
+    auto* files = new FileActions(&m_window);
+    files->fill(menu);
+    menu->addSeparator();
     m_export = menu->addAction(tr("&Export chart\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
                                &MainWindow::chooseExport);
     menu->addSeparator();

@@ -1,7 +1,9 @@
 #include "ui/window_state.h"
 
+#include "ui/charts/picture_choice.h"
 #include "ui/main_window.h"
 #include "ui/qt_text.h"
+#include "ui/theme.h"
 #include "ui/views/page.h"
 
 #include <QCryptographicHash>
@@ -44,7 +46,13 @@ QVariantMap stateOf(const project::Project& project)
 void WindowState::save(const MainWindow& window)
 {
     Settings settings;
-    settings.setValue(QStringLiteral("theme"), static_cast<int>(window.theme()));
+    // Kept for all projects, unless it's the system's own: that may change.
+    if (window.theme() == systemTheme()) {
+        settings.remove(QStringLiteral("theme"));
+    } else {
+        settings.setValue(QStringLiteral("theme"), static_cast<int>(window.theme()));
+    }
+    settings.setValue(QStringLiteral("picture"), toText(PictureChoice::current()));
     settings.beginGroup(groupOf(window.project()));
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
     settings.setValue(QStringLiteral("panels"), window.saveState());
@@ -61,6 +69,15 @@ void WindowState::save(const MainWindow& window)
 void WindowState::restore(MainWindow& window)
 {
     Settings settings;
+    if (settings.contains(QStringLiteral("theme"))) {
+        window.setTheme(settings.value(QStringLiteral("theme")).toInt() == static_cast<int>(ThemeKind::Dark)
+                            ? ThemeKind::Dark
+                            : ThemeKind::Light);
+    }
+    if (settings.contains(QStringLiteral("picture"))) {
+        PictureChoice::setCurrent(
+            pictureChoiceFromText(settings.value(QStringLiteral("picture")).toString()));
+    }
     settings.beginGroup(groupOf(window.project()));
     if (!settings.contains(QStringLiteral("page"))) {
         return;

@@ -55,6 +55,7 @@ Result<void> OpenWindows::open(const QString& path)
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setWindowIcon(programIcon());
     window->setTheme(systemTheme());
+    window->rememberState();
     connectWindow(window);
     m_windows.emplace_back(window);
     window->show();
