@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
-#include "ui/correction_dialog.h"
+#include "core/project/figure_entries.h"
+#include "ui/figure_dialog.h"
 #include "ui/help_panel.h"
 #include "ui/history_panel.h"
 #include "ui/inspector.h"
@@ -329,9 +330,9 @@ void MainWindow::askCorrection()
     if (!stored || !stored->has_value()) {
         return;
     }
-    CorrectionDialog dialog(m_project->catalogue(), **stored, this);
+    FigureDialog dialog(*m_project, project::correctionOf(*m_project, **stored), this);
     if (dialog.exec() == QDialog::Accepted) {
-        correctSelected(dialog.value(), dialog.note());
+        succeed(dialog.stored());
     }
 }
 

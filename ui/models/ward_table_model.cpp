@@ -2,17 +2,46 @@
 
 #include "core/base/number_text.h"
 #include "core/charts/ranked_bars.h"
+#include "core/project/ward_entries.h"
+#include "ui/change_words.h"
 #include "ui/qt_text.h"
 #include "ui/table_copy.h"
 
 #include <QBrush>
 
+#include <algorithm>
+
 namespace wardwise {
 
-WardTableModel::WardTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+namespace {
+
+bool sameShape(const project::WardTable& a, const project::WardTable& b)
+{
+    return std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+                      [](const project::WardTable::Row& x, const project::WardTable::Row& y) {
+                          return x.area == y.area && x.name == y.name;
+                      })
+           && std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                         [](const Comparison& x, const Comparison& y) { return x.measureId == y.measureId; });
+}
+
+} // namespace
+
+WardTableModel::WardTableModel(project::Project& project, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_project(&project)
+{
+}
 
 void WardTableModel::setTable(std::shared_ptr<const project::WardTable> table)
 {
+    // An edit changes cells, not the table: what is selected and being typed stays.
+    if (m_table && table && sameShape(*table, *m_table) && rowCount() > 0) {
+        m_table = std::move(table);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        return;
+    }
     beginResetModel();
     m_table = std::move(table);
     endResetModel();
@@ -52,37 +81,129 @@ QVariant WardTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    return measureAt(index.column()) ? measureData(index, role) : wardData(index, role);
+    if (index.column() == NameColumn) {
+        return nameData(index.row(), role);
+    }
+    if (role == Qt::EditRole || role == kEntryRole || role == kFixedRole || role == kChangedRole) {
+        return editingData(index, role);
+    }
+    return measureAt(index.column()) ? measureData(index, role) : populationData(index, role);
 }
 
-QVariant WardTableModel::wardData(const QModelIndex& index, int role) const
+QVariant WardTableModel::nameData(int row, int role) const
 {
-    const auto& row = m_table->rows[static_cast<std::size_t>(index.row())];
-    const bool isName = index.column() == NameColumn;
+    const auto& ward = m_table->rows[static_cast<std::size_t>(row)];
     switch (role) {
     case Qt::DisplayRole:
-        if (isName) {
-            return qtText(row.name);
-        }
-        return row.population ? qtText(groupedText(row.population->value)) : tr("not known");
     case SortRole:
-        if (isName) {
-            return qtText(row.name);
-        }
-        return row.population ? QVariant::fromValue<qlonglong>(row.population->value) : QVariant();
     case kPlainRole:
-        if (isName) {
-            return qtText(row.name);
+        return qtText(ward.name);
+    case kNamesRole: {
+        QStringList names{qtText(ward.name), qtText(ward.code)};
+        for (const auto& [area, alias] : m_project->catalogue().areaAliases) {
+            if (area == ward.area) {
+                names << qtText(alias);
+            }
         }
-        return row.population ? QVariant(qtText(std::to_string(row.population->value))) : QVariant();
+        return names;
+    }
     case Qt::ToolTipRole:
-        return isName ? toolTipMarkup(tr("%1 (%2)").arg(qtText(row.name), qtText(row.code))) : QVariant();
+        return toolTipMarkup(tr("%1 (%2)").arg(qtText(ward.name), qtText(ward.code)));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(isName ? Qt::AlignLeft | Qt::AlignVCenter
-                                          : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }
+}
+
+QVariant WardTableModel::populationData(const QModelIndex& index, int role) const
+{
+    const auto& population = m_table->rows[static_cast<std::size_t>(index.row())].population;
+    switch (role) {
+    case Qt::DisplayRole:
+        return population ? qtText(groupedText(population->value)) : tr("not known");
+    case SortRole:
+        return population ? QVariant::fromValue<qlonglong>(population->value) : QVariant();
+    case kPlainRole:
+        return population ? QVariant(qtText(std::to_string(population->value))) : QVariant();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const QString change = changeAt(index);
+        const QString text =
+            index.data().toString() + (change.isEmpty() ? QString() : QStringLiteral("; ")) + change;
+        return role == Qt::ToolTipRole ? toolTipMarkup(text) : text;
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+Result<project::FigureEntry> WardTableModel::entryAt(const QModelIndex& index) const
+{
+    const auto row = static_cast<std::size_t>(index.row());
+    return measureAt(index.column()) ? project::measureEntry(
+               *m_project, *m_table, row, static_cast<std::size_t>(index.column() - FirstMeasureColumn))
+                                     : project::populationEntry(*m_project, *m_table, row);
+}
+
+std::optional<ObservationId> WardTableModel::observationAt(const QModelIndex& index) const
+{
+    if (const ComparisonRow* cell = cellAt(index)) {
+        return cell->rate.observation;
+    }
+    return measureAt(index.column())
+               ? std::nullopt
+               : m_table->rows[static_cast<std::size_t>(index.row())].populationObservation;
+}
+
+QString WardTableModel::changeAt(const QModelIndex& index) const
+{
+    const auto figure = observationAt(index);
+    return figure ? changeWords(m_project->changeOf(*figure)) : QString();
+}
+
+QVariant WardTableModel::editingData(const QModelIndex& index, int role) const
+{
+    if (role == kChangedRole) {
+        return changeAt(index);
+    }
+    const auto entry = entryAt(index);
+    if (role == kEntryRole) {
+        return entry ? QVariant::fromValue(*entry) : QVariant();
+    }
+    if (role == kFixedRole) {
+        return entry ? QVariant() : QVariant(qtText(entry.error().message));
+    }
+    // The stored figure is edited: the count, where the cell shows the rate that it gives.
+    const auto figure = observationAt(index);
+    if (!figure) {
+        return QString();
+    }
+    const auto stored = m_project->observation(*figure);
+    if (!stored || !stored->has_value()) {
+        return QString();
+    }
+    const Figure& shown = (*stored)->figure;
+    return qtText(shown.number() ? plainText(*shown.number(), shown.decimals) : project::figureText(shown));
+}
+
+Qt::ItemFlags WardTableModel::flags(const QModelIndex& index) const
+{
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() != NameColumn && entryAt(index) ? flags | Qt::ItemIsEditable
+                                                                             : flags;
+}
+
+bool WardTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role == Qt::EditRole && (flags(index) & Qt::ItemIsEditable) != 0) {
+        auto entry = entryAt(index);
+        entry->value = value.toString().trimmed().toStdString();
+        Q_EMIT edited(*entry);
+    }
+    return false;
 }
 
 QString WardTableModel::describe(const QModelIndex& index, const ComparisonRow& cell) const
@@ -94,7 +215,10 @@ QString WardTableModel::describe(const QModelIndex& index, const ComparisonRow& 
                               : qtText(cell.rate.whyNone);
     const QString wardClass =
         cell.wardClass == WardClass::NotComparable ? tr("not comparable") : qtText(inWords(cell.wardClass));
-    return tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.measure), value, wardClass);
+    const QString text =
+        tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.measure), value, wardClass);
+    const QString change = changeAt(index);
+    return change.isEmpty() ? text : tr("%1; %2").arg(text, change);
 }
 
 QVariant WardTableModel::measureData(const QModelIndex& index, int role) const
@@ -149,6 +273,12 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
         const Comparison& column = m_table->columns[static_cast<std::size_t>(section - FirstMeasureColumn)];
         return tr("%1 (%2, %3)")
             .arg(qtText(column.measure), qtText(unitLabel(column.unit)), qtText(column.periodTitle));
+    }
+    if (role == kIsHeadingRole) {
+        return section == NameColumn;
+    }
+    if (role == kNamesRole) {
+        return QStringList{headerData(section, orientation, Qt::DisplayRole).toString()};
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

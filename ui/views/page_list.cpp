@@ -1,6 +1,8 @@
 #include "ui/views/page_list.h"
 
+#include "ui/views/people/people_page.h"
 #include "ui/views/priorities/section_page.h"
+#include "ui/views/quality/quality_page.h"
 #include "ui/views/wards/wards_page.h"
 
 namespace wardwise {
@@ -10,6 +12,8 @@ std::vector<Page*> makePages(project::Project& project, QWidget* parent)
     return {
         new WardsPage(project, parent),
         new SectionPage(project, parent),
+        new PeoplePage(project, parent),
+        new QualityPage(project, parent),
     };
 }
 

@@ -18,7 +18,7 @@ void RateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     if (!index.data(WardTableModel::MarkRole).isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
+        FigureDelegate::paint(painter, option, index);
         return;
     }
     QStyleOptionViewItem cell = option;
@@ -45,6 +45,7 @@ void RateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(mark, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                       index.data(WardTableModel::MarkRole).toString());
     painter->restore();
+    paintChange(*painter, option, index);
 }
 
 } // namespace wardwise

@@ -3,6 +3,8 @@
 #include "core/charts/ranked_bars.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
+#include "ui/figure_dialog.h"
+#include "ui/figure_editing.h"
 #include "ui/message_bar.h"
 #include "ui/models/ward_filter_model.h"
 #include "ui/models/ward_table_model.h"
@@ -33,10 +35,11 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     , m_changes(new QLabel(this))
     , m_message(new MessageBar(this))
     , m_view(new WardTableView(this))
-    , m_model(new WardTableModel(this))
+    , m_model(new WardTableModel(project, this))
     , m_proxy(new WardFilterModel(this))
     , m_panel(new ChartPanel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_editing(new FigureEditing(*m_view, project))
 {
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
@@ -99,6 +102,16 @@ void WardsPage::connectParts()
     });
     connect(m_panel, &ChartPanel::failed, this, &WardsPage::failed);
     connect(m_panel, &ChartPanel::said, this, &WardsPage::said);
+    // The editor has closed by the time the table is made anew.
+    connect(m_model, &WardTableModel::edited, m_editing, &FigureEditing::enter, Qt::QueuedConnection);
+    connect(m_editing, &FigureEditing::failed, this, &WardsPage::failed);
+    connect(m_editing, &FigureEditing::said, this, &WardsPage::said);
+    connect(m_editing, &FigureEditing::dialogWanted, this, [this](const project::FigureEntry& entry) {
+        FigureDialog dialog(*m_project, entry, this);
+        if (dialog.exec() == QDialog::Accepted) {
+            Q_EMIT said(dialog.stored());
+        }
+    });
     connect(m_project, &project::Project::selectionChanged, this, &WardsPage::showSelection);
     connect(m_project, &project::Project::changed, this, [this] {
         const QSignalBlocker quiet(m_choices);
@@ -201,7 +214,10 @@ void WardsPage::showSelection()
     const int column = m_measure ? m_model->columnOf(*m_measure) : -1;
     if (row >= 0) {
         const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, std::max(column, 0)));
-        if (index.isValid() && index != m_view->currentIndex()) {
+        const QModelIndex current = m_view->currentIndex();
+        const bool onPopulation =
+            current.row() == index.row() && current.column() == m_model->populationColumn();
+        if (index.isValid() && index != current && !onPopulation) {
             m_showingSelection = true;
             m_view->setCurrentIndex(index);
             m_view->scrollTo(index);
@@ -303,6 +319,11 @@ QString WardsPage::messageText() const
 ChartView* WardsPage::chart() const
 {
     return m_panel->view();
+}
+
+bool WardsPage::editSelected()
+{
+    return m_editing->editCurrent();
 }
 
 bool WardsPage::copyTable()

@@ -16,6 +16,7 @@ namespace wardwise {
 class ChartPanel;
 class ChartView;
 class ComparisonChoices;
+class FigureEditing;
 class MessageBar;
 class WardFilterModel;
 class WardTableModel;
@@ -34,6 +35,7 @@ public:
 
     void setTheme(ThemeKind theme) override;
     bool copyTable() override;
+    bool editSelected() override;
     void fillColumnMenu(QMenu& menu) override;
     [[nodiscard]] QWidget* filterBox() const override;
     [[nodiscard]] QVariantMap viewState() const override;
@@ -58,6 +60,8 @@ public:
 
     [[nodiscard]] ChartPanel* chartPanel() const override { return m_panel; }
 
+    [[nodiscard]] FigureEditing* editing() const { return m_editing; }
+
 private:
     void layOut();
     void connectParts();
@@ -81,6 +85,7 @@ private:
     WardFilterModel* m_proxy;
     ChartPanel* m_panel;
     QSplitter* m_splitter;
+    FigureEditing* m_editing;
     std::shared_ptr<const project::WardTable> m_table;
     std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
     std::optional<MeasureId> m_measure;     ///< the one shown: the selected one, where the table has it

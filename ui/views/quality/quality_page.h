@@ -1,0 +1,27 @@
+// Quality of life and confidence: what residents say, and the conditions that bear on safety, by area.
+#pragma once
+
+#include "ui/views/figures/figure_page.h"
+
+namespace wardwise {
+
+class QualityPage : public FigurePage
+{
+    Q_OBJECT
+
+public:
+    explicit QualityPage(project::Project& project, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("quality"); }
+
+    [[nodiscard]] QString title() const override { return tr("Quality of life and confidence"); }
+
+    [[nodiscard]] FigureTableView* grid() const { return m_grid; }
+
+private:
+    void refresh();
+
+    FigureTableView* m_grid;
+};
+
+} // namespace wardwise
