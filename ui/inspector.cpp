@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "core/charts/ranked_bars.h"
 #include "core/project/figure_text.h"
+#include "ui/change_words.h"
 #include "ui/qt_text.h"
 
 #include <QApplication>
@@ -170,6 +171,9 @@ void Inspector::showPlaces(const Observation& observation)
     }
     if (!observation.note.empty()) {
         row(tr("Note"), qtText(observation.note));
+    }
+    if (const QString change = changeWords(m_project->changeOf(observation.id)); !change.isEmpty()) {
+        row(tr("Changed"), change);
     }
 }
 

@@ -321,6 +321,14 @@ void MainWindow::editSelected()
     }
 }
 
+void MainWindow::enterFigure()
+{
+    FigureDialog dialog(*m_project, project::entryFromSelection(*m_project), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        succeed(dialog.stored());
+    }
+}
+
 void MainWindow::askCorrection()
 {
     if (!m_inspector->correctable()) {

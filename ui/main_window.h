@@ -86,6 +86,7 @@ public Q_SLOTS:
     void search();
     void showHelp();
     void editSelected();
+    void enterFigure();
     void chooseExport();
 
 Q_SIGNALS:

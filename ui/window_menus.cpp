@@ -12,9 +12,10 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStatusBar>
+#include <QToolButton>
 
 namespace wardwise {
 
@@ -34,6 +35,7 @@ WindowMenus::WindowMenus(MainWindow& window) : QObject(&window), m_window(window
     buildView();
     buildGo();
     buildHelp();
+    buildCorner();
     connect(&m_window, &MainWindow::stateChanged, this, &WindowMenus::update);
 }
 
@@ -68,9 +70,11 @@ void WindowMenus::buildEdit()
     });
     m_edit = menu->addAction(tr("&Edit what is selected"), QKeySequence(Qt::Key_F2), &m_window,
                              &MainWindow::editSelected);
+    m_enter = menu->addAction(tr("E&nter a figure\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+                              &m_window, &MainWindow::enterFigure);
     menu->addSeparator();
-    menu->addAction(tr("&Search everything\u2026"), QKeySequence(Qt::CTRL | Qt::Key_K), &m_window,
-                    &MainWindow::search);
+    m_search = menu->addAction(tr("&Search everything\u2026"), QKeySequence(Qt::CTRL | Qt::Key_K), &m_window,
+                               &MainWindow::search);
     m_filter = menu->addAction(tr("&Filter this page"), QKeySequence::Find, this, [this] {
         if (QWidget* box = m_window.currentPage()->filterBox()) {
             box->setFocus(Qt::ShortcutFocusReason);
@@ -152,6 +156,31 @@ void WindowMenus::buildHelp()
     });
 }
 
+void WindowMenus::buildCorner()
+{
+    auto* corner = new QWidget(m_window.menuBar());
+    auto* layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 1, 6, 1);
+    layout->setSpacing(2);
+    const auto add = [&](QAction* action, const QString& text, const QString& name) {
+        auto* button = new QToolButton(corner);
+        button->setText(text);
+        button->setAccessibleName(name);
+        button->setToolTip(tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setEnabled(action->isEnabled());
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button,
+                [button, action] { button->setEnabled(action->isEnabled()); });
+        layout->addWidget(button);
+    };
+    add(m_back, QStringLiteral("\u2190"), tr("Back"));
+    add(m_forward, QStringLiteral("\u2192"), tr("Forward"));
+    add(m_search, tr("Search\u2026  Ctrl+K"), tr("Search everything"));
+    m_window.menuBar()->setCornerWidget(corner);
+}
+
 void WindowMenus::update()
 {
     const project::Project& project = m_window.project();
@@ -161,6 +190,7 @@ void WindowMenus::update()
     m_redo->setEnabled(state.redo.has_value());
     m_redo->setText(state.redo ? tr("&Redo: %1").arg(menuText(qtText(*state.redo))) : tr("&Redo"));
     m_edit->setEnabled(!project.isReadOnly());
+    m_enter->setEnabled(!project.isReadOnly());
     const ChartPanel* chart = m_window.currentPage()->chartPanel();
     m_export->setEnabled(chart != nullptr && chart->saveAction()->isEnabled());
     m_filter->setEnabled(m_window.currentPage()->filterBox() != nullptr);

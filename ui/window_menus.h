@@ -23,6 +23,8 @@ private:
     void buildView();
     void buildGo();
     void buildHelp();
+    /// Back, forward and search at the right end of the menu bar.
+    void buildCorner();
     void addThemes(QMenu& menu);
     void update();
     [[nodiscard]] QMenu* newMenu(const QString& title) const;
@@ -31,8 +33,10 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_edit = nullptr;
+    QAction* m_enter = nullptr;
     QAction* m_export = nullptr;
     QAction* m_filter = nullptr;
+    QAction* m_search = nullptr;
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;
 };
