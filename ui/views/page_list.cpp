@@ -3,6 +3,7 @@
 #include "ui/views/people/people_page.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/quality/quality_page.h"
+#include "ui/views/sources/sources_page.h"
 #include "ui/views/wards/wards_page.h"
 
 namespace wardwise {
@@ -14,6 +15,7 @@ std::vector<Page*> makePages(project::Project& project, QWidget* parent)
         new SectionPage(project, parent),
         new PeoplePage(project, parent),
         new QualityPage(project, parent),
+        new SourcesPage(project, parent),
     };
 }
 

@@ -1,0 +1,61 @@
+// Every stored figure of a source as a list: read once, then narrowed by words and put in order quickly.
+#pragma once
+
+#include "core/project/project.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardwise::project {
+
+enum class FigureColumn
+{
+    Area,
+    Measure,
+    Breakdown,
+    Period,
+    Value,
+    Unit,
+    Quantity,
+    Lines,
+    Note
+};
+
+constexpr int kFigureColumns = 9;
+
+struct FigureRow
+{
+    ObservationId id;
+    AreaId area;
+    MeasureId measure;
+    std::string areaCode;
+    std::string sections; ///< of the source, in which it stands
+    std::optional<double> number;
+    int firstLine = 0;
+    std::vector<std::string> cells; ///< as people read them, by FigureColumn
+    std::string words;              ///< all that a filter looks at, without regard to case
+};
+
+class FigureList
+{
+public:
+    FigureList() = default;
+    static Result<FigureList> load(const Project& project, SourceId source);
+
+    [[nodiscard]] const std::vector<FigureRow>& rows() const { return m_rows; }
+
+    /// Whether the column says nothing in any row.
+    [[nodiscard]] bool isEmpty(FigureColumn column) const;
+
+    /// The rows in which every word of the filter occurs, in the order of a column. What has no value comes
+    /// last.
+    [[nodiscard]] std::vector<std::size_t> ordered(std::string_view filter, FigureColumn column,
+                                                   bool descending) const;
+
+private:
+    std::vector<FigureRow> m_rows;
+};
+
+} // namespace wardwise::project

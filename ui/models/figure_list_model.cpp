@@ -1,0 +1,132 @@
+#include "ui/models/figure_list_model.h"
+
+#include "ui/qt_text.h"
+
+#include <array>
+
+namespace wardwise {
+
+using project::FigureColumn;
+
+void FigureListModel::setList(project::FigureList list)
+{
+    beginResetModel();
+    m_list = std::move(list);
+    m_shown = m_list.ordered(m_filter.toStdString(), m_column, m_descending);
+    endResetModel();
+    Q_EMIT rearranged();
+}
+
+void FigureListModel::setFilter(const QString& filter)
+{
+    if (filter != m_filter) {
+        m_filter = filter;
+        rearrange();
+    }
+}
+
+void FigureListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && column < project::kFigureColumns) {
+        m_column = static_cast<FigureColumn>(column);
+        m_descending = order == Qt::DescendingOrder;
+        rearrange();
+    }
+}
+
+void FigureListModel::rearrange()
+{
+    // Not a reset: that would lay out the headings again.
+    if (!m_shown.empty()) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_shown.clear();
+        endRemoveRows();
+    }
+    auto shown = m_list.ordered(m_filter.toStdString(), m_column, m_descending);
+    if (!shown.empty()) {
+        beginInsertRows({}, 0, static_cast<int>(shown.size()) - 1);
+        m_shown = std::move(shown);
+        endInsertRows();
+    }
+    Q_EMIT rearranged();
+}
+
+bool FigureListModel::isEmptyColumn(int column) const
+{
+    return m_list.isEmpty(static_cast<FigureColumn>(column));
+}
+
+const project::FigureRow* FigureListModel::row(int row) const
+{
+    const bool isThere = row >= 0 && row < rowCount();
+    return isThere ? &m_list.rows().at(m_shown.at(static_cast<std::size_t>(row))) : nullptr;
+}
+
+int FigureListModel::rowOf(ObservationId id) const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        if (row(i)->id == id) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+int FigureListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int FigureListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : project::kFigureColumns;
+}
+
+QVariant FigureListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const project::FigureRow& figure = *row(index.row());
+    const auto column = static_cast<FigureColumn>(index.column());
+    const QString text = qtText(figure.cells.at(static_cast<std::size_t>(index.column())));
+    switch (role) {
+    case Qt::DisplayRole:
+        return text;
+    case Qt::TextAlignmentRole: {
+        const bool isNumber = column == FigureColumn::Value || column == FigureColumn::Lines;
+        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    case Qt::ToolTipRole:
+        if (column == FigureColumn::Area) {
+            return toolTipMarkup(text + QStringLiteral(" (") + qtText(figure.areaCode) + QLatin1Char(')'));
+        }
+        if (column == FigureColumn::Lines && !figure.sections.empty()) {
+            return toolTipMarkup(qtText(figure.sections));
+        }
+        return text.isEmpty() ? QVariant() : QVariant(toolTipMarkup(text));
+    default:
+        return {};
+    }
+}
+
+QVariant FigureListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= project::kFigureColumns) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        const auto column = static_cast<FigureColumn>(section);
+        const bool isNumber = column == FigureColumn::Value || column == FigureColumn::Lines;
+        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    const std::array<QString, project::kFigureColumns> titles{tr("Area"),   tr("Measure"), tr("Breakdown"),
+                                                              tr("Period"), tr("Value"),   tr("Unit"),
+                                                              tr("Kind"),   tr("Line"),    tr("Note")};
+    return titles.at(static_cast<std::size_t>(section));
+}
+
+} // namespace wardwise

@@ -1,0 +1,115 @@
+#include "ui/views/sources/source_details.h"
+
+#include "core/base/number_text.h"
+#include "ui/qt_text.h"
+#include "ui/views/sources/source_tree.h"
+
+#include <QUrl>
+
+namespace wardwise {
+
+namespace {
+
+QString counted(std::int64_t count)
+{
+    return qtText(groupedText(count));
+}
+
+} // namespace
+
+SourceDetails::SourceDetails(QWidget* parent) : QTextBrowser(parent)
+{
+    setAccessibleName(tr("About the source"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(12);
+    connect(this, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl& url) { Q_EMIT goWanted(url.path(QUrl::FullyDecoded)); });
+}
+
+void SourceDetails::heading(const QString& text)
+{
+    m_markup += QStringLiteral("<p style='margin:%1px 0 4px 0'><b>%2</b></p>")
+                    .arg(m_markup.isEmpty() ? 0 : 14)
+                    .arg(text.toHtmlEscaped());
+}
+
+void SourceDetails::row(const QString& label, const QString& value)
+{
+    if (!value.isEmpty()) {
+        m_markup += QStringLiteral("<p style='margin:0 0 3px 0'><span style='color:%1'>%2:</span> %3</p>")
+                        .arg(palette().color(QPalette::PlaceholderText).name(), label.toHtmlEscaped(),
+                             value.toHtmlEscaped());
+    }
+}
+
+void SourceDetails::line(const QString& text)
+{
+    m_markup += QStringLiteral("<p style='margin:0 0 3px 0'>%1</p>").arg(text.toHtmlEscaped());
+}
+
+void SourceDetails::showSource(const project::SourceSummary* summary)
+{
+    m_markup.clear();
+    if (summary != nullptr) {
+        const Source& source = summary->source;
+        heading(qtText(source.title));
+        row(tr("Id"), qtText(source.key));
+        row(tr("Publisher"), qtText(source.publisher));
+        row(tr("Licence"), qtText(source.licence));
+        row(tr("Note"), qtText(source.note));
+        heading(tr("Attribution"));
+        line(source.attribution.empty() ? tr("None is stored.") : qtText(source.attribution));
+        showUse(*summary);
+        for (const project::BatchSummary& batch : summary->batches) {
+            showBatch(batch);
+        }
+    }
+    setHtml(m_markup);
+}
+
+void SourceDetails::showUse(const project::SourceSummary& summary)
+{
+    heading(tr("What rests on it"));
+    row(tr("Figures"), counted(summary.figures));
+    row(tr("Areas"), counted(summary.areas));
+    if (!summary.sections.empty()) {
+        QStringList links;
+        for (const std::string& section : summary.sections) {
+            QUrl url;
+            url.setPath(qtText(section), QUrl::DecodedMode);
+            links << QStringLiteral("<a href='%1'>%2</a>")
+                         .arg(QString::fromLatin1(url.toEncoded()).toHtmlEscaped(),
+                              qtText(section).toHtmlEscaped());
+        }
+        m_markup += QStringLiteral("<p style='margin:0 0 3px 0'><span style='color:%1'>%2:</span> %3</p>")
+                        .arg(palette().color(QPalette::PlaceholderText).name(),
+                             tr("Sections").toHtmlEscaped(), links.join(QStringLiteral(", ")));
+    }
+    for (const std::string& batch : summary.rates) {
+        row(tr("Its populations make the rates of"), qtText(batch));
+    }
+    QStringList measures;
+    for (const project::MeasureUse& use : summary.measures) {
+        measures << tr("%1 (%2)").arg(qtText(use.name), counted(use.figures));
+    }
+    row(tr("Measures"), measures.join(QStringLiteral(", ")));
+}
+
+void SourceDetails::showBatch(const project::BatchSummary& batch)
+{
+    heading(tr("Batch: %1").arg(qtText(batch.batch.label)));
+    row(tr("Loaded"), loadedText(batch.batch.loadedAt));
+    row(tr("By"), qtText(batch.batch.loadedBy));
+    row(tr("Figures"), counted(batch.figures));
+    row(tr("Areas"), counted(batch.areas));
+    row(tr("Period"), qtText(batch.months).replace(QLatin1String(".."), QStringLiteral(" to ")));
+    row(tr("Population used"), qtText(batch.population));
+    if (!batch.completeFor.empty()) {
+        row(tr("Lists every event in"), qtText(batch.completeFor));
+    }
+    row(tr("Note"), qtText(batch.batch.note));
+}
+
+} // namespace wardwise
