@@ -14,7 +14,7 @@ packages_app=(
     libsqlite3-dev libboost1.74-dev libcli11-dev
     fonts-open-sans fonts-dejavu-core fonts-noto-color-emoji
 )
-packages_tests=(libgtest-dev libgmock-dev xvfb xauth)
+packages_tests=(libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth)
 # The version is part of the style: another one lays code out differently.
 packages_ci=(clang-format-14 clang-tidy-14)
 

@@ -1,0 +1,22 @@
+// The jobs that are timed: on the large project without a window, in its window, and the start with the
+// sample.
+#pragma once
+
+#include <QString>
+
+namespace wardwise::benchmark_of {
+
+struct Files
+{
+    QString large;
+    QString sample;
+};
+
+void addProjectJobs(const Files& files);
+void addWindowJobs(const Files& files);
+void addStartJobs(const Files& files);
+
+/// Closes the window that the window's jobs share.
+void closeSharedWindow();
+
+} // namespace wardwise::benchmark_of
