@@ -168,6 +168,12 @@ sqlite3* Connection::handle() const
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+Error Connection::lastError() const
+{
+    return errorFromCode(sqlite3_extended_errcode(handle()), QString::fromUtf8(sqlite3_errmsg(handle())),
+                         m_impl->path);
+}
+
 Error errorFrom(const QSqlError& error, const QString& path)
 {
     return errorFromCode(error.nativeErrorCode().toInt(), error.databaseText(), path);

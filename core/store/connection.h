@@ -45,7 +45,12 @@ public:
     [[nodiscard]] QSqlDatabase database() const;
     [[nodiscard]] QString path() const;
 
+    /// What the last failure of SQLite itself means to the analyst.
+    [[nodiscard]] Error lastError() const;
+
 private:
+    friend class RowReader;
+
     struct Impl;
     explicit Connection(std::unique_ptr<Impl> impl);
     [[nodiscard]] sqlite3* handle() const;

@@ -1,5 +1,7 @@
 #include "core/store/observation_repository.h"
 
+#include "core/store/row_reader.h"
+
 #include <QVariant>
 
 #include <algorithm>
@@ -31,36 +33,43 @@ QVariant missingOf(const Figure& figure)
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
-Figure figureAt(const Statement& row, int first)
+template <class Row>
+Figure figureAt(const Row& row, int first)
 {
     Figure figure;
     figure.decimals = static_cast<int>(row.integer(first + 3));
     if (!row.isNull(first)) {
         figure.value = row.real(first);
     } else if (!row.isNull(first + 1)) {
-        figure.value = row.text(first + 1);
+        figure.value = std::string(row.text(first + 1));
     } else {
         figure.value = missingFromText(row.text(first + 2)).value_or(Missing::NotRecorded);
     }
     return figure;
 }
 
-comparison::Cell cellAt(const Statement& row)
+template <class Row>
+comparison::Cell cellAt(const Row& row)
 {
     comparison::Cell cell;
-    cell.observation = row.id<ObservationId>(0);
-    cell.area = row.id<AreaId>(1);
-    cell.measure = row.id<MeasureId>(2);
-    cell.period = row.id<PeriodId>(3);
-    cell.batch = row.id<BatchId>(4);
+    cell.observation = row.template id<ObservationId>(0);
+    cell.area = row.template id<AreaId>(1);
+    cell.measure = row.template id<MeasureId>(2);
+    cell.period = row.template id<PeriodId>(3);
+    cell.batch = row.template id<BatchId>(4);
     cell.quantity = quantityFromText(row.text(5)).value_or(Quantity::Text);
     cell.figure = figureAt(row, 6);
     return cell;
 }
 
-const QString kCellColumns = QStringLiteral(
+constexpr const char* kCellsOfSource =
     "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
-    "FROM observation ");
+    "FROM observation WHERE batch_id IN (SELECT id FROM batch WHERE source_id = ?) AND breakdown_id = 1 "
+    "AND quantity IN ('count', 'rate', 'percentage', 'population')";
+
+constexpr const char* kPopulations =
+    "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
+    "FROM observation WHERE quantity = 'population' AND breakdown_id = 1";
 
 const QString kObservationColumns =
     QStringLiteral("SELECT o.id, o.area_id, o.measure_id, o.period_id, o.batch_id, o.quantity, o.value, "
@@ -117,12 +126,8 @@ private:
 Result<std::vector<comparison::Cell>> loadCells(const Connection& connection, SourceId source)
 {
     std::vector<comparison::Cell> cells;
-    Statement select(connection,
-                     kCellColumns
-                         + QStringLiteral("WHERE batch_id IN (SELECT id FROM batch WHERE source_id = ?) AND "
-                                          "breakdown_id = 1 AND quantity IN ('count', 'rate', 'percentage', "
-                                          "'population')"));
-    if (auto read = select.forEach([&](const Statement& row) { cells.push_back(cellAt(row)); }, source);
+    RowReader select(connection, kCellsOfSource);
+    if (auto read = select.forEach([&](const RowReader& row) { cells.push_back(cellAt(row)); }, source);
         !read) {
         return read.error();
     }
@@ -132,9 +137,8 @@ Result<std::vector<comparison::Cell>> loadCells(const Connection& connection, So
 Result<std::vector<comparison::Cell>> loadPopulations(const Connection& connection)
 {
     std::vector<comparison::Cell> cells;
-    Statement select(connection,
-                     kCellColumns + QStringLiteral("WHERE quantity = 'population' AND breakdown_id = 1"));
-    if (auto read = select.forEach([&](const Statement& row) { cells.push_back(cellAt(row)); }); !read) {
+    RowReader select(connection, kPopulations);
+    if (auto read = select.forEach([&](const RowReader& row) { cells.push_back(cellAt(row)); }); !read) {
         return read.error();
     }
     return cells;
