@@ -6,7 +6,8 @@
 #include "core/stats/reference.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+#include <unordered_map>
 
 namespace wardwise::comparison {
 
@@ -50,39 +51,6 @@ std::vector<AreaRate> ratesOf(const WardFigures& figures, const std::vector<cons
         rates.push_back(figures.rateOf(*ward, measure, period));
     }
     return rates;
-}
-
-struct IndexBase
-{
-    std::optional<double> rate;
-    std::string label;
-};
-
-IndexBase indexBaseFor(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
-                       const Measure& measure, const PeriodChoice& period,
-                       const std::vector<AreaRate>& referenceRates, double mean)
-{
-    const auto unit = multiplierOf(measure.unit);
-    const auto pooledOf = [&](const std::vector<AreaRate>& rates) {
-        const auto pooled =
-            unit ? pooledRate(rates, *unit * kMonthsAYear / period.span.months()) : std::nullopt;
-        return pooled ? std::optional(pooled->rate.value) : std::nullopt;
-    };
-    if (const Area* force = catalogue.enclosing(area.id, AreaKind::Force)) {
-        if (const auto published = figures.publishedRate(force->id, measure.id, period)) {
-            return {published, "the published rate of " + force->name};
-        }
-        const auto rates = ratesOf(figures, catalogue.inside(force->id, AreaKind::Ward), measure, period);
-        const bool complete =
-            std::all_of(rates.begin(), rates.end(), [](const AreaRate& r) { return r.rate.has_value(); });
-        if (const auto pooled = pooledOf(rates); complete && pooled) {
-            return {pooled, "the rate of " + force->name};
-        }
-    }
-    if (const auto pooled = pooledOf(referenceRates)) {
-        return {pooled, "the reference set's rate"};
-    }
-    return {mean, "the reference set's mean"};
 }
 
 void sayHowFew(const ReferenceSet& reference, const stats::MeanAndSd& found, std::vector<std::string>& notes)
@@ -167,16 +135,18 @@ std::vector<std::string> notesOn(const Catalogue& catalogue, const WardFigures& 
     return notes;
 }
 
+/// The rows from the highest rate to the lowest, those without one last.
 std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const std::optional<stats::MeanAndSd>& against,
                                   const Reference& reference, const std::string& notComparable)
 {
-    const auto ranks = stats::competitionRanks(valuesOf(rates));
-    std::vector<ComparisonRow> rows;
-    rows.reserve(rates.size());
+    const auto values = valuesOf(rates);
+    const auto order = stats::descendingOrder(values);
+    const auto ranks = stats::competitionRanks(values, order);
+    std::vector<ComparisonRow> rows(rates.size());
     for (std::size_t i = 0; i < rates.size(); ++i) {
-        ComparisonRow row;
-        row.rate = std::move(rates[i]);
-        row.rank = ranks[i];
+        ComparisonRow& row = rows[i];
+        row.rate = std::move(rates[order[i]]);
+        row.rank = ranks[order[i]];
         if (!row.rate.rate) {
             row.reason = row.rate.whyNone;
         } else if (!notComparable.empty() || !against) {
@@ -188,14 +158,7 @@ std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const std::option
         if (row.rate.rate && reference.indexBase && *reference.indexBase > 0) {
             row.index = 100.0 * row.rate.rate->value / *reference.indexBase;
         }
-        rows.push_back(std::move(row));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const ComparisonRow& a, const ComparisonRow& b) {
-        if (a.rate.rate.has_value() != b.rate.rate.has_value()) {
-            return a.rate.rate.has_value();
-        }
-        return a.rate.rate && a.rate.rate->value > b.rate.rate->value;
-    });
     return rows;
 }
 
@@ -224,49 +187,103 @@ Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, 
     return wardsInside(catalogue, **named, (*named)->code);
 }
 
-Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
-                        const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
-                        SdKind sdKind)
+WardComparer::WardComparer(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
+                           PeriodChoice period, ReferenceSet reference, SdKind sdKind)
+    : m_catalogue(&catalogue)
+    , m_figures(&figures)
+    , m_area(&area)
+    , m_period(std::move(period))
+    , m_reference(std::move(reference))
+    , m_sdKind(sdKind)
+    , m_wards(catalogue.inside(area.id, AreaKind::Ward))
+    , m_force(catalogue.enclosing(area.id, AreaKind::Force))
+{
+    if (m_force != nullptr) {
+        m_forceWards = catalogue.inside(m_force->id, AreaKind::Ward);
+    }
+}
+
+WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
+                                                const std::vector<AreaRate>& referenceRates,
+                                                double mean) const
+{
+    const auto unit = multiplierOf(measure.unit);
+    const auto pooledOf = [&](const std::vector<AreaRate>& rates) {
+        const auto pooled =
+            unit ? pooledRate(rates, *unit * kMonthsAYear / m_period.span.months()) : std::nullopt;
+        return pooled ? std::optional(pooled->rate.value) : std::nullopt;
+    };
+    const auto pooledReference = pooledOf(referenceRates);
+    if (m_force != nullptr) {
+        if (const auto published = m_figures->publishedRate(m_force->id, measure.id, m_period)) {
+            return {published, "the published rate of " + m_force->name};
+        }
+        const bool same = m_forceWards == m_reference.wards;
+        const auto ofForce =
+            same ? std::vector<AreaRate>() : ratesOf(*m_figures, m_forceWards, measure, m_period);
+        const auto& rates = same ? referenceRates : ofForce;
+        const bool complete =
+            std::all_of(rates.begin(), rates.end(), [](const AreaRate& r) { return r.rate.has_value(); });
+        if (const auto pooled = same ? pooledReference : pooledOf(rates); complete && pooled) {
+            return {pooled, "the rate of " + m_force->name};
+        }
+    }
+    if (pooledReference) {
+        return {pooledReference, "the reference set's rate"};
+    }
+    return {mean, "the reference set's mean"};
+}
+
+Comparison WardComparer::heading(const Measure& measure) const
 {
     Comparison result;
-    result.area = area.name;
-    result.areaCode = area.code;
+    result.area = m_area->name;
+    result.areaCode = m_area->code;
     result.measureId = measure.id;
     result.measure = measure.name;
     result.measureNote = measure.note;
     result.unit = measure.unit;
     result.direction = measure.direction;
-    result.period = period.span.label;
-    result.periodTitle = titleOf(period.span);
-    result.periodInWords = inWords(period.span);
-    if (const Source* source = catalogue.source(figures.source())) {
+    result.period = m_period.span.label;
+    result.periodTitle = titleOf(m_period.span);
+    result.periodInWords = inWords(m_period.span);
+    if (const Source* source = m_catalogue->source(m_figures->source())) {
         result.sourceKey = source->key;
         result.sourceTitle = source->title;
         result.attribution = source->attribution;
     }
-    result.reference = {.id = reference.id,
-                        .label = reference.label,
+    result.reference = {.id = m_reference.id,
+                        .label = m_reference.label,
                         .areas = 0,
-                        .members = static_cast<int>(reference.wards.size()),
+                        .members = static_cast<int>(m_reference.wards.size()),
                         .mean = std::nullopt,
                         .sd = std::nullopt,
-                        .sdKind = sdKind,
+                        .sdKind = m_sdKind,
                         .indexBase = std::nullopt,
                         .indexBaseLabel = {}};
-    auto rates = ratesOf(figures, catalogue.inside(area.id, AreaKind::Ward), measure, period);
-    result.notes = notesOn(catalogue, figures, measure, period, rates);
-    const auto referenceRates = ratesOf(figures, reference.wards, measure, period);
-    const auto found = stats::meanAndSd(valuesOf(referenceRates), sdKind);
-    result.notComparable = whyNotComparable(reference, area.id, found ? found->n : 0, result, area.name);
+    return result;
+}
+
+Comparison WardComparer::compare(const Measure& measure) const
+{
+    Comparison result = heading(measure);
+    auto rates = ratesOf(*m_figures, m_wards, measure, m_period);
+    result.notes = notesOn(*m_catalogue, *m_figures, measure, m_period, rates);
+    const bool withEachOther = m_reference.wards == m_wards;
+    const auto others =
+        withEachOther ? std::vector<AreaRate>() : ratesOf(*m_figures, m_reference.wards, measure, m_period);
+    const auto& referenceRates = withEachOther ? rates : others;
+    const auto found = stats::meanAndSd(valuesOf(referenceRates), m_sdKind);
+    result.notComparable =
+        whyNotComparable(m_reference, m_area->id, found ? found->n : 0, result, m_area->name);
     if (found && result.notComparable.empty()) {
         result.reference.areas = static_cast<int>(found->n);
         result.reference.mean = found->mean;
         result.reference.sd = found->sd;
-        sayHowFew(reference, *found, result.notes);
+        sayHowFew(m_reference, *found, result.notes);
     }
     if (found) {
-        const auto base =
-            indexBaseFor(catalogue, figures, area, measure, period, referenceRates, found->mean);
+        const auto base = indexBase(measure, referenceRates, found->mean);
         result.reference.indexBase = base.rate;
         result.reference.indexBaseLabel = base.label;
     }
@@ -274,9 +291,17 @@ Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, 
     return result;
 }
 
+Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
+                        const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
+                        SdKind sdKind)
+{
+    return WardComparer(catalogue, figures, area, period, reference, sdKind).compare(measure);
+}
+
 std::vector<ClassChange> classChanges(const Comparison& before, const Comparison& after)
 {
-    std::map<std::string, WardClass> was;
+    std::unordered_map<std::string_view, WardClass> was;
+    was.reserve(before.rows.size());
     for (const ComparisonRow& row : before.rows) {
         was.emplace(row.rate.code, row.wardClass);
     }

@@ -22,9 +22,45 @@ struct ReferenceSet
 /// name).
 Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, std::string_view id);
 
-/// Compares the wards in `area` (or `area` itself where it's a ward) with the reference set.
-/// Where the source has rates for fewer than half of the set, nothing is classed and `notComparable` says
-/// why.
+/// Compares the wards in `area` (or `area` itself where it's a ward) with the reference set, one measure at a
+/// time; what all measures share is worked out once. Nothing is changed by comparing, so that several threads
+/// may.
+class WardComparer
+{
+public:
+    WardComparer(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
+                 PeriodChoice period, ReferenceSet reference, SdKind sdKind);
+
+    /// The wards that are compared, in the order of their codes.
+    [[nodiscard]] const std::vector<const Area*>& wards() const { return m_wards; }
+
+    /// Where the source has rates for fewer than half of the reference set, nothing is classed and
+    /// `notComparable` says why.
+    [[nodiscard]] Comparison compare(const Measure& measure) const;
+
+private:
+    struct IndexBase
+    {
+        std::optional<double> rate;
+        std::string label;
+    };
+
+    [[nodiscard]] Comparison heading(const Measure& measure) const;
+    [[nodiscard]] IndexBase indexBase(const Measure& measure, const std::vector<AreaRate>& referenceRates,
+                                      double mean) const;
+
+    const Catalogue* m_catalogue;
+    const WardFigures* m_figures;
+    const Area* m_area;
+    PeriodChoice m_period;
+    ReferenceSet m_reference;
+    SdKind m_sdKind;
+    std::vector<const Area*> m_wards;
+    const Area* m_force; ///< null where the area lies in none
+    std::vector<const Area*> m_forceWards;
+};
+
+/// One measure compared, as WardComparer does.
 Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
                         const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
                         SdKind sdKind);

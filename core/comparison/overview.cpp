@@ -274,16 +274,18 @@ std::vector<PeriodChoice> overviewPeriods(const Catalogue& catalogue, const Ward
 {
     std::unordered_set<std::int64_t> seen;
     std::vector<const Period*> stored;
-    for (const Cell& cell : figures.cells()) {
-        const Measure* measure = catalogue.measure(cell.measure);
-        const Area* of = catalogue.area(cell.area);
-        if (measure == nullptr || of == nullptr || measure->topic != MeasureTopic::Overview
-            || cell.quantity == Quantity::Population || (of->kind != AreaKind::Ward && of->id != area.id)) {
+    for (const FigureIndex::Column& column : figures.index().columns()) {
+        const Measure* measure = catalogue.measure(column.measure);
+        const auto ofArea = [&] {
+            return figures.index().find(area.id, column.measure, column.period, column.quantity) != nullptr;
+        };
+        if (measure == nullptr || measure->topic != MeasureTopic::Overview
+            || column.quantity == Quantity::Population || (!column.hasWards && !ofArea())) {
             continue;
         }
-        const bool countOfNoRate = cell.quantity == Quantity::Count && !multiplierOf(measure->unit);
-        if (!countOfNoRate && seen.insert(cell.period.value).second) {
-            stored.push_back(catalogue.period(cell.period));
+        const bool countOfNoRate = column.quantity == Quantity::Count && !multiplierOf(measure->unit);
+        if (!countOfNoRate && seen.insert(column.period.value).second) {
+            stored.push_back(catalogue.period(column.period));
         }
     }
     return periodChoices(std::move(stored));

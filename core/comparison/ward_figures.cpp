@@ -34,39 +34,13 @@ std::string noFigureIn(const std::string& periodLabel)
 
 } // namespace
 
-std::size_t WardFigures::KeyHash::operator()(const Key& key) const noexcept
-{
-    // Fibonacci mixing: ids are small and dense.
-    auto mix = static_cast<std::uint64_t>(key.area) * 0x9E3779B97F4A7C15ULL;
-    mix ^= (static_cast<std::uint64_t>(key.measure) + 0x7F4A7C15ULL + (mix << 6U) + (mix >> 2U))
-           * 0xC2B2AE3D27D4EB4FULL;
-    mix ^= (static_cast<std::uint64_t>(key.period) << 8U) + static_cast<std::uint64_t>(key.quantity)
-           + (mix >> 31U);
-    return static_cast<std::size_t>(mix * 0x9E3779B97F4A7C15ULL);
-}
-
 WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vector<Cell> cells,
                          std::vector<Cell> populations)
     : m_catalogue(&catalogue)
     , m_source(source)
-    , m_cells(std::move(cells))
+    , m_index(catalogue, std::move(cells))
     , m_populations(std::move(populations))
 {
-    m_index.reserve(m_cells.size());
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const Cell& cell = m_cells[i];
-        // Where two batches have the same figure, the later one stands.
-        const Key key{cell.area.value, cell.measure.value, cell.period.value, cell.quantity};
-        const auto [at, isNew] = m_index.try_emplace(key, i);
-        if (!isNew && m_cells[at->second].batch < cell.batch) {
-            at->second = i;
-        }
-        m_measuresOfBatch[cell.batch.value].insert(cell.measure.value);
-        auto& batches = m_batchesByPeriod[cell.period.value];
-        if (std::find(batches.begin(), batches.end(), cell.batch.value) == batches.end()) {
-            batches.push_back(cell.batch.value);
-        }
-    }
     for (std::size_t i = 0; i < m_populations.size(); ++i) {
         m_populationsByArea[m_populations[i].area.value].push_back(i);
     }
@@ -75,28 +49,41 @@ WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vecto
             m_completeBatches.push_back(batch);
         }
     }
+    indexBatches();
     indexMeasures();
     indexPeriods();
 }
 
-bool WardFigures::givesWardRate(const Cell& cell) const
+bool WardFigures::givesWardRate(const FigureIndex::Column& column) const
 {
-    const Area* area = m_catalogue->area(cell.area);
-    const Measure* measure = m_catalogue->measure(cell.measure);
-    if (area == nullptr || measure == nullptr || area->kind != AreaKind::Ward) {
+    const Measure* measure = m_catalogue->measure(column.measure);
+    if (!column.hasWards || measure == nullptr) {
         return false;
     }
     // A count makes a rate only of a measure that is one.
-    return cell.quantity == rateQuantityOf(*measure)
-           || (cell.quantity == Quantity::Count && multiplierOf(measure->unit).has_value());
+    return column.quantity == rateQuantityOf(*measure)
+           || (column.quantity == Quantity::Count && multiplierOf(measure->unit).has_value());
+}
+
+void WardFigures::indexBatches()
+{
+    for (const FigureIndex::Column& column : m_index.columns()) {
+        auto& ofPeriod = m_batchesByPeriod[column.period.value];
+        for (const BatchId batch : column.batches) {
+            m_measuresOfBatch[batch.value].insert(column.measure.value);
+            if (std::find(ofPeriod.begin(), ofPeriod.end(), batch.value) == ofPeriod.end()) {
+                ofPeriod.push_back(batch.value);
+            }
+        }
+    }
 }
 
 void WardFigures::indexMeasures()
 {
     std::unordered_set<std::int64_t> present;
-    for (const Cell& cell : m_cells) {
-        if (givesWardRate(cell)) {
-            present.insert(cell.measure.value);
+    for (const FigureIndex::Column& column : m_index.columns()) {
+        if (givesWardRate(column)) {
+            present.insert(column.measure.value);
         }
     }
     for (const Measure& measure : m_catalogue->measures) {
@@ -115,9 +102,9 @@ void WardFigures::indexPeriods()
 {
     std::unordered_set<std::int64_t> seen;
     std::vector<const Period*> all;
-    for (const Cell& cell : m_cells) {
-        if (givesWardRate(cell) && seen.insert(cell.period.value).second) {
-            all.push_back(m_catalogue->period(cell.period));
+    for (const FigureIndex::Column& column : m_index.columns()) {
+        if (givesWardRate(column) && seen.insert(column.period.value).second) {
+            all.push_back(m_catalogue->period(column.period));
         }
     }
     m_periods = periodChoices(std::move(all));
@@ -126,12 +113,6 @@ void WardFigures::indexPeriods()
 Result<PeriodChoice> WardFigures::periodNamed(std::string_view label) const
 {
     return choiceNamed(m_periods, label);
-}
-
-const Cell* WardFigures::find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const
-{
-    const auto at = m_index.find(Key{area.value, measure.value, period.value, quantity});
-    return at == m_index.end() ? nullptr : &m_cells[at->second];
 }
 
 const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& measure, PeriodId period) const
@@ -166,7 +147,7 @@ WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& meas
     Count sum;
     for (const PeriodId part : period.parts) {
         const Period* stored = m_catalogue->period(part);
-        const Cell* cell = find(area.id, measure.id, part, Quantity::Count);
+        const Cell* cell = m_index.find(area.id, measure.id, part, Quantity::Count);
         if (cell == nullptr) {
             const Batch* complete = completeBatchFor(area, measure, part);
             if (complete == nullptr) {
@@ -215,7 +196,7 @@ const Cell* WardFigures::populationFor(const Area& area, const Measure& measure,
                                        std::optional<BatchId> batch) const
 {
     // A denominator said with the figure itself comes first, then the batch's, then the newest that there is.
-    if (const Cell* own = find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
+    if (const Cell* own = m_index.find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
         return own->figure.number() ? own : nullptr;
     }
     const auto known = m_populationsByArea.find(area.id.value);
@@ -320,9 +301,9 @@ AreaRate WardFigures::rateOf(const Area& area, const Measure& measure, const Per
     rate.area = area.id;
     rate.code = area.code;
     rate.name = area.name;
-    const Cell* published = period.parts.size() == 1
-                                ? find(area.id, measure.id, period.parts.front(), rateQuantityOf(measure))
-                                : nullptr;
+    const Cell* published = period.parts.size() == 1 ? m_index.find(area.id, measure.id, period.parts.front(),
+                                                                    rateQuantityOf(measure))
+                                                     : nullptr;
     if (published != nullptr) {
         fillFromPublished(rate, area, measure, period, *published);
     } else {
@@ -339,7 +320,7 @@ std::optional<double> WardFigures::publishedRate(AreaId area, MeasureId measure,
     }
     const Measure* of = m_catalogue->measure(measure);
     const Cell* cell =
-        of == nullptr ? nullptr : find(area, measure, period.parts.front(), rateQuantityOf(*of));
+        of == nullptr ? nullptr : m_index.find(area, measure, period.parts.front(), rateQuantityOf(*of));
     return cell == nullptr ? std::nullopt : cell->figure.number();
 }
 
@@ -352,14 +333,14 @@ std::vector<BatchId> WardFigures::batchesOf(const Measure& measure, const Period
         }
     }
     std::vector<BatchId> found;
-    for (const Cell& cell : m_cells) {
-        if (measures.contains(cell.measure.value)
-            && std::find(period.parts.begin(), period.parts.end(), cell.period) != period.parts.end()
-            && std::find(found.begin(), found.end(), cell.batch) == found.end()) {
-            found.push_back(cell.batch);
+    for (const FigureIndex::Column& column : m_index.columns()) {
+        if (measures.contains(column.measure.value)
+            && std::find(period.parts.begin(), period.parts.end(), column.period) != period.parts.end()) {
+            found.insert(found.end(), column.batches.begin(), column.batches.end());
         }
     }
     std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

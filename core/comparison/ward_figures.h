@@ -2,6 +2,7 @@
 // a period: published where the source says it, computed from counts and populations where it doesn't.
 #pragma once
 
+#include "core/comparison/figure_index.h"
 #include "core/comparison/period_choice.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/comparison.h"
@@ -14,18 +15,6 @@
 
 namespace wardwise::comparison {
 
-/// One stored figure of an area as a whole (no breakdown), as read from the project.
-struct Cell
-{
-    ObservationId observation;
-    AreaId area;
-    MeasureId measure;
-    PeriodId period;
-    BatchId batch;
-    Quantity quantity = Quantity::Count;
-    Figure figure;
-};
-
 class WardFigures
 {
 public:
@@ -37,7 +26,7 @@ public:
     [[nodiscard]] SourceId source() const { return m_source; }
 
     /// Every figure of the source, of any area.
-    [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
+    [[nodiscard]] const FigureIndex& index() const { return m_index; }
 
     /// The measures that have a rate, a count or a percentage for at least one ward, or combine such ones; in
     /// order.
@@ -61,21 +50,6 @@ public:
     [[nodiscard]] std::vector<BatchId> batchesOf(const Measure& measure, const PeriodChoice& period) const;
 
 private:
-    struct Key
-    {
-        std::int64_t area;
-        std::int64_t measure;
-        std::int64_t period;
-        Quantity quantity;
-
-        friend bool operator==(const Key&, const Key&) = default;
-    };
-
-    struct KeyHash
-    {
-        std::size_t operator()(const Key& key) const noexcept;
-    };
-
     struct Counted
     {
         std::optional<Count> count;
@@ -84,10 +58,10 @@ private:
         std::string whyNone;
     };
 
-    bool givesWardRate(const Cell& cell) const;
+    bool givesWardRate(const FigureIndex::Column& column) const;
     void indexMeasures();
     void indexPeriods();
-    [[nodiscard]] const Cell* find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const;
+    void indexBatches();
     [[nodiscard]] Counted countOf(const Area& area, const Measure& measure, const PeriodChoice& period) const;
     [[nodiscard]] Counted ownCount(const Area& area, const Measure& measure,
                                    const PeriodChoice& period) const;
@@ -103,9 +77,8 @@ private:
 
     const Catalogue* m_catalogue;
     SourceId m_source;
-    std::vector<Cell> m_cells;
+    FigureIndex m_index;
     std::vector<Cell> m_populations;
-    std::unordered_map<Key, std::size_t, KeyHash> m_index;
     std::unordered_map<std::int64_t, std::vector<std::size_t>> m_populationsByArea;
     std::vector<const Batch*> m_completeBatches;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;

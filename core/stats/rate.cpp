@@ -3,6 +3,7 @@
 #include "core/stats/distribution.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace wardwise::stats {
@@ -12,9 +13,49 @@ namespace {
 /// The switch between exact and Byar limits is on the count, strictly below 10 (M3).
 constexpr std::int64_t kByarFrom = 10;
 
+constexpr double kUsualLevel = 0.95;
+
 double cubed(double x)
 {
     return x * x * x;
+}
+
+/// Byar's limits, `z` being the normal quantile of the level.
+Limits byarAt(Count count, double z)
+{
+    const auto x = static_cast<double>(count.value);
+    Limits limits;
+    if (count.value == 0) {
+        limits.lower = 0.0;
+    } else if (const double root = 1 - 1 / (9 * x) - z / (3 * std::sqrt(x)); root >= 0) {
+        limits.lower = x * cubed(root);
+    }
+    limits.upper = (x + 1) * cubed(1 - 1 / (9 * (x + 1)) + z / (3 * std::sqrt(x + 1)));
+    return limits;
+}
+
+double quantileOf(double level)
+{
+    return normalQuantile(0.5 + level / 2);
+}
+
+/// Limits at the usual level, whose quantiles are worked out once: a table of wards asks for thousands.
+Limits usualLimits(Count count)
+{
+    static const double z = quantileOf(kUsualLevel);
+    static const auto exact = [] {
+        std::array<Limits, kByarFrom> limits;
+        for (std::int64_t small = 0; small < kByarFrom; ++small) {
+            limits.at(static_cast<std::size_t>(small)) = exactPoissonLimits({small}, kUsualLevel);
+        }
+        return limits;
+    }();
+    return count.value < kByarFrom ? exact.at(static_cast<std::size_t>(count.value)) : byarAt(count, z);
+}
+
+Limits limitsAt(Count count, double level)
+{
+    return count.value < kByarFrom ? exactPoissonLimits(count, level) : byarLimits(count, level);
 }
 
 } // namespace
@@ -33,16 +74,7 @@ Limits byarLimits(Count count, double level)
     if (count.value < 0) {
         return {};
     }
-    const double z = normalQuantile(0.5 + level / 2);
-    const auto x = static_cast<double>(count.value);
-    Limits limits;
-    if (count.value == 0) {
-        limits.lower = 0.0;
-    } else if (const double root = 1 - 1 / (9 * x) - z / (3 * std::sqrt(x)); root >= 0) {
-        limits.lower = x * cubed(root);
-    }
-    limits.upper = (x + 1) * cubed(1 - 1 / (9 * (x + 1)) + z / (3 * std::sqrt(x + 1)));
-    return limits;
+    return byarAt(count, quantileOf(level));
 }
 
 Limits exactPoissonLimits(Count count, double level)
@@ -61,8 +93,7 @@ std::optional<Interval> crudeRateInterval(Count count, Population population, do
     if (population.value <= 0 || count.value < 0) {
         return std::nullopt;
     }
-    const Limits limits =
-        count.value < kByarFrom ? exactPoissonLimits(count, level) : byarLimits(count, level);
+    const Limits limits = level == kUsualLevel ? usualLimits(count) : limitsAt(count, level);
     if (!limits.lower || !limits.upper) {
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wardwise::stats {
 
@@ -95,18 +96,40 @@ WardClass highestReachable(std::size_t n, SdKind kind)
     return strictlyAbove(z, 1.0) ? WardClass::Above : WardClass::Within;
 }
 
-std::vector<std::optional<int>> competitionRanks(std::span<const std::optional<double>> rates)
+std::vector<std::size_t> descendingOrder(std::span<const std::optional<double>> rates)
 {
-    std::vector<std::size_t> order;
+    std::vector<std::pair<double, std::size_t>> sorted; // values beside places: thousands are sorted
+    std::vector<std::size_t> absent;
+    sorted.reserve(rates.size());
     for (std::size_t i = 0; i < rates.size(); ++i) {
         if (rates[i]) {
-            order.push_back(i);
+            sorted.emplace_back(*rates[i], i);
+        } else {
+            absent.push_back(i);
         }
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return *rates[a] > *rates[b]; });
+    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+        return a.first > b.first || (a.first == b.first && a.second < b.second);
+    });
+    std::vector<std::size_t> order;
+    order.reserve(rates.size());
+    for (const auto& [rate, place] : sorted) {
+        order.push_back(place);
+    }
+    order.insert(order.end(), absent.begin(), absent.end());
+    return order;
+}
+
+std::vector<std::optional<int>> competitionRanks(std::span<const std::optional<double>> rates)
+{
+    return competitionRanks(rates, descendingOrder(rates));
+}
+
+std::vector<std::optional<int>> competitionRanks(std::span<const std::optional<double>> rates,
+                                                 std::span<const std::size_t> order)
+{
     std::vector<std::optional<int>> ranks(rates.size());
-    for (std::size_t place = 0; place < order.size(); ++place) {
+    for (std::size_t place = 0; place < order.size() && rates[order[place]]; ++place) {
         const bool tied = place > 0 && !strictlyAbove(*rates[order[place - 1]], *rates[order[place]]);
         ranks[order[place]] = tied ? *ranks[order[place - 1]] : static_cast<int>(place) + 1;
     }

@@ -40,7 +40,14 @@ WardClass highestReachable(std::size_t n, SdKind kind);
 /// Fewer areas than this and the classes deserve a warning.
 constexpr std::size_t kFewAreas = 10;
 
+/// The places of the rates from the highest to the lowest, equal ones in their own order; those that aren't
+/// there come last.
+std::vector<std::size_t> descendingOrder(std::span<const std::optional<double>> rates);
+
 /// Competition ranks, 1 the highest, ties sharing ("1224"); none where there's no rate.
 std::vector<std::optional<int>> competitionRanks(std::span<const std::optional<double>> rates);
+/// As above, where descendingOrder(rates) is known already.
+std::vector<std::optional<int>> competitionRanks(std::span<const std::optional<double>> rates,
+                                                 std::span<const std::size_t> order);
 
 } // namespace wardwise::stats
