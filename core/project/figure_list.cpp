@@ -10,7 +10,7 @@ namespace wardwise::project {
 
 namespace {
 
-constexpr std::size_t at(FigureColumn column)
+constexpr std::size_t at(ListColumn column)
 {
     return static_cast<std::size_t>(column);
 }
@@ -32,7 +32,7 @@ std::string valueText(const Observation& observation)
 }
 
 /// "822, 830", and the sections that the lines are in.
-void citePlaces(const Observation& observation, FigureRow& row)
+void citePlaces(const Observation& observation, ListedFigure& row)
 {
     std::string lines;
     for (const Citation& citation : observation.citations) {
@@ -42,32 +42,32 @@ void citePlaces(const Observation& observation, FigureRow& row)
         }
     }
     row.firstLine = observation.citations.empty() ? 0 : observation.citations.front().line;
-    row.cells.at(at(FigureColumn::Lines)) = lines;
+    row.cells.at(at(ListColumn::Lines)) = lines;
 }
 
-FigureRow rowOf(const Catalogue& catalogue, const Observation& observation)
+ListedFigure rowOf(const Catalogue& catalogue, const Observation& observation)
 {
     const Area* area = catalogue.area(observation.key.area);
     const Measure* measure = catalogue.measure(observation.key.measure);
     const Period* period = catalogue.period(observation.key.period);
-    FigureRow row;
+    ListedFigure row;
     row.id = observation.id;
     row.area = observation.key.area;
     row.measure = observation.key.measure;
     row.number = observation.figure.number();
     row.areaCode = area == nullptr ? std::string() : area->code;
-    row.cells.resize(kFigureColumns);
-    row.cells.at(at(FigureColumn::Area)) = area == nullptr ? std::string() : area->name;
-    row.cells.at(at(FigureColumn::Measure)) = measure == nullptr ? std::string() : measure->name;
-    row.cells.at(at(FigureColumn::Breakdown)) = breakdownText(catalogue, observation.key.breakdown);
-    row.cells.at(at(FigureColumn::Period)) = period == nullptr ? std::string() : period->label;
-    row.cells.at(at(FigureColumn::Value)) = valueText(observation);
-    row.cells.at(at(FigureColumn::Unit)) = observation.unit;
-    row.cells.at(at(FigureColumn::Quantity)) = std::string(toText(observation.key.quantity));
-    row.cells.at(at(FigureColumn::Note)) = observation.note;
+    row.cells.resize(kListColumns);
+    row.cells.at(at(ListColumn::Area)) = area == nullptr ? std::string() : area->name;
+    row.cells.at(at(ListColumn::Measure)) = measure == nullptr ? std::string() : measure->name;
+    row.cells.at(at(ListColumn::Breakdown)) = breakdownText(catalogue, observation.key.breakdown);
+    row.cells.at(at(ListColumn::Period)) = period == nullptr ? std::string() : period->label;
+    row.cells.at(at(ListColumn::Value)) = valueText(observation);
+    row.cells.at(at(ListColumn::Unit)) = observation.unit;
+    row.cells.at(at(ListColumn::Quantity)) = std::string(toText(observation.key.quantity));
+    row.cells.at(at(ListColumn::Note)) = observation.note;
     citePlaces(observation, row);
-    for (const FigureColumn column : {FigureColumn::Area, FigureColumn::Measure, FigureColumn::Breakdown,
-                                      FigureColumn::Period, FigureColumn::Value, FigureColumn::Note}) {
+    for (const ListColumn column : {ListColumn::Area, ListColumn::Measure, ListColumn::Breakdown,
+                                    ListColumn::Period, ListColumn::Value, ListColumn::Note}) {
         row.words += row.cells.at(at(column)) + '\n';
     }
     row.words += row.sections + '\n' + row.areaCode;
@@ -93,19 +93,19 @@ std::vector<std::string> wordsOf(std::string_view filter)
     return words;
 }
 
-bool isMissing(const FigureRow& row, FigureColumn column)
+bool isMissing(const ListedFigure& row, ListColumn column)
 {
-    return column == FigureColumn::Value   ? !row.number
-           : column == FigureColumn::Lines ? row.firstLine == 0
-                                           : row.cells.at(at(column)).empty();
+    return column == ListColumn::Value   ? !row.number
+           : column == ListColumn::Lines ? row.firstLine == 0
+                                         : row.cells.at(at(column)).empty();
 }
 
-bool isBefore(const FigureRow& a, const FigureRow& b, FigureColumn column)
+bool isBefore(const ListedFigure& a, const ListedFigure& b, ListColumn column)
 {
-    if (column == FigureColumn::Value && a.number && b.number) {
+    if (column == ListColumn::Value && a.number && b.number) {
         return *a.number < *b.number;
     }
-    if (column == FigureColumn::Lines) {
+    if (column == ListColumn::Lines) {
         return a.firstLine < b.firstLine;
     }
     return a.cells.at(at(column)) < b.cells.at(at(column));
@@ -127,13 +127,13 @@ Result<FigureList> FigureList::load(const Project& project, SourceId source)
     return list;
 }
 
-bool FigureList::isEmpty(FigureColumn column) const
+bool FigureList::isEmpty(ListColumn column) const
 {
     return std::all_of(m_rows.begin(), m_rows.end(),
-                       [&](const FigureRow& row) { return row.cells.at(at(column)).empty(); });
+                       [&](const ListedFigure& row) { return row.cells.at(at(column)).empty(); });
 }
 
-std::vector<std::size_t> FigureList::ordered(std::string_view filter, FigureColumn column,
+std::vector<std::size_t> FigureList::ordered(std::string_view filter, ListColumn column,
                                              bool descending) const
 {
     const auto words = wordsOf(filter);

@@ -10,7 +10,7 @@
 
 namespace wardwise::project {
 
-enum class FigureColumn
+enum class ListColumn
 {
     Area,
     Measure,
@@ -23,9 +23,9 @@ enum class FigureColumn
     Note
 };
 
-constexpr int kFigureColumns = 9;
+constexpr int kListColumns = 9;
 
-struct FigureRow
+struct ListedFigure
 {
     ObservationId id;
     AreaId area;
@@ -34,7 +34,7 @@ struct FigureRow
     std::string sections; ///< of the source, in which it stands
     std::optional<double> number;
     int firstLine = 0;
-    std::vector<std::string> cells; ///< as people read them, by FigureColumn
+    std::vector<std::string> cells; ///< as people read them, by ListColumn
     std::string words;              ///< all that a filter looks at, without regard to case
 };
 
@@ -44,18 +44,18 @@ public:
     FigureList() = default;
     static Result<FigureList> load(const Project& project, SourceId source);
 
-    [[nodiscard]] const std::vector<FigureRow>& rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<ListedFigure>& rows() const { return m_rows; }
 
     /// Whether the column says nothing in any row.
-    [[nodiscard]] bool isEmpty(FigureColumn column) const;
+    [[nodiscard]] bool isEmpty(ListColumn column) const;
 
     /// The rows in which every word of the filter occurs, in the order of a column. What has no value comes
     /// last.
-    [[nodiscard]] std::vector<std::size_t> ordered(std::string_view filter, FigureColumn column,
+    [[nodiscard]] std::vector<std::size_t> ordered(std::string_view filter, ListColumn column,
                                                    bool descending) const;
 
 private:
-    std::vector<FigureRow> m_rows;
+    std::vector<ListedFigure> m_rows;
 };
 
 } // namespace wardwise::project

@@ -38,10 +38,10 @@ protected:
         return list ? std::move(*list) : FigureList();
     }
 
-    static std::vector<const FigureRow*> find(const FigureList& list, const char* filter)
+    static std::vector<const ListedFigure*> find(const FigureList& list, const char* filter)
     {
-        std::vector<const FigureRow*> found;
-        for (const std::size_t i : list.ordered(filter, FigureColumn::Lines, false)) {
+        std::vector<const ListedFigure*> found;
+        for (const std::size_t i : list.ordered(filter, ListColumn::Lines, false)) {
             found.push_back(&list.rows()[i]);
         }
         return found;
@@ -90,14 +90,14 @@ TEST_F(SourceSummaryTest, FindsFiguresByAreaMeasureValueAndSection)
     const FigureList list = listOf("document");
     const auto value = find(list, "62.5");
     ASSERT_FALSE(value.empty());
-    for (const FigureRow* row : value) {
+    for (const ListedFigure* row : value) {
         EXPECT_NE(row->words.find("62.5"), std::string::npos);
     }
     const auto narrowed = find(list, "SOUTH  62.5 anti-social");
     ASSERT_FALSE(narrowed.empty());
     EXPECT_LE(narrowed.size(), value.size());
-    EXPECT_EQ(narrowed.front()->cells.at(static_cast<std::size_t>(FigureColumn::Area)), "Cannock South");
-    EXPECT_EQ(narrowed.front()->cells.at(static_cast<std::size_t>(FigureColumn::Lines)).substr(0, 3), "262");
+    EXPECT_EQ(narrowed.front()->cells.at(static_cast<std::size_t>(ListColumn::Area)), "Cannock South");
+    EXPECT_EQ(narrowed.front()->cells.at(static_cast<std::size_t>(ListColumn::Lines)).substr(0, 3), "262");
     EXPECT_FALSE(narrowed.front()->sections.empty());
     EXPECT_EQ(find(list, "E05006905 burglary").size(), 1U);
     EXPECT_TRUE(find(list, "no such words at all").empty());
@@ -114,17 +114,17 @@ TEST(FigureList, SortsNumbersAsNumbersAndMissingLast)
     ASSERT_NE(project, nullptr);
     const auto list = FigureList::load(*project, project->catalogue().sources.front().id);
     ASSERT_TRUE(list);
-    const auto areas = [&](FigureColumn column, bool descending) {
+    const auto areas = [&](ListColumn column, bool descending) {
         std::string text;
         for (const std::size_t i : list->ordered("burglary", column, descending)) {
             text += list->rows()[i].cells.front() + " ";
         }
         return text;
     };
-    EXPECT_EQ(areas(FigureColumn::Value, false), "Town End Hill ");
-    EXPECT_EQ(areas(FigureColumn::Value, true), "End Town Hill ");
-    EXPECT_EQ(areas(FigureColumn::Area, false), "End Hill Town ");
-    EXPECT_EQ(areas(FigureColumn::Area, true), "Town Hill End ");
+    EXPECT_EQ(areas(ListColumn::Value, false), "Town End Hill ");
+    EXPECT_EQ(areas(ListColumn::Value, true), "End Town Hill ");
+    EXPECT_EQ(areas(ListColumn::Area, false), "End Hill Town ");
+    EXPECT_EQ(areas(ListColumn::Area, true), "Town Hill End ");
 }
 
 TEST_F(SourceSummaryTest, NarrowsThousandsInNoTime)
@@ -133,7 +133,7 @@ TEST_F(SourceSummaryTest, NarrowsThousandsInNoTime)
     EXPECT_GT(list.rows().size(), 7000U);
     QElapsedTimer timer;
     timer.start();
-    EXPECT_FALSE(list.ordered("cannock burglary", FigureColumn::Value, true).empty());
+    EXPECT_FALSE(list.ordered("cannock burglary", ListColumn::Value, true).empty());
     const qint64 milliseconds = timer.elapsed();
     // 100 ms in the release build; a sanitized one takes several times as long.
     EXPECT_LT(milliseconds, 1000);

@@ -98,7 +98,7 @@ TEST_F(SourcesPageTest, ASelectedFigureIsSelectedEverywhere)
     EXPECT_EQ(qobject_cast<FigureListModel*>(model())->row(m_page->figures()->currentIndex().row())->id,
               chosen)
         << "the filter's going leaves the selection";
-    m_page->figures()->sortByColumn(static_cast<int>(project::FigureColumn::Value), Qt::DescendingOrder);
+    m_page->figures()->sortByColumn(static_cast<int>(project::ListColumn::Value), Qt::DescendingOrder);
     EXPECT_EQ(qobject_cast<FigureListModel*>(model())->row(m_page->figures()->currentIndex().row())->id,
               chosen);
 }
@@ -134,7 +134,7 @@ TEST_F(SourcesPageTest, FollowsEdits)
     m_page->figures()->selectRow(0);
     window->correctSelected(QStringLiteral("12.5"), QString());
     ASSERT_EQ(model()->rowCount(), 1);
-    EXPECT_EQ(model()->index(0, static_cast<int>(project::FigureColumn::Value)).data().toString(),
+    EXPECT_EQ(model()->index(0, static_cast<int>(project::ListColumn::Value)).data().toString(),
               QStringLiteral("12.5"));
     EXPECT_EQ(m_page->tree()->source(), findSource(window->project().catalogue(), "document").value()->id);
 }
@@ -155,7 +155,7 @@ TEST_F(SourcesPageTest, LeavesOutColumnsThatSayNothing)
 {
     makeSample();
     const auto window = openPage();
-    const int lines = static_cast<int>(project::FigureColumn::Lines);
+    const int lines = static_cast<int>(project::ListColumn::Lines);
     ASSERT_TRUE(m_page->chooseSource(QStringLiteral("police.uk")));
     EXPECT_TRUE(m_page->figures()->isColumnHidden(lines)) << "open data has no lines of a text";
     ASSERT_TRUE(m_page->chooseSource(QStringLiteral("document")));

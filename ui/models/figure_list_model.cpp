@@ -6,7 +6,7 @@
 
 namespace wardwise {
 
-using project::FigureColumn;
+using project::ListColumn;
 
 void FigureListModel::setList(project::FigureList list)
 {
@@ -27,8 +27,8 @@ void FigureListModel::setFilter(const QString& filter)
 
 void FigureListModel::sort(int column, Qt::SortOrder order)
 {
-    if (column >= 0 && column < project::kFigureColumns) {
-        m_column = static_cast<FigureColumn>(column);
+    if (column >= 0 && column < project::kListColumns) {
+        m_column = static_cast<ListColumn>(column);
         m_descending = order == Qt::DescendingOrder;
         rearrange();
     }
@@ -53,10 +53,10 @@ void FigureListModel::rearrange()
 
 bool FigureListModel::isEmptyColumn(int column) const
 {
-    return m_list.isEmpty(static_cast<FigureColumn>(column));
+    return m_list.isEmpty(static_cast<ListColumn>(column));
 }
 
-const project::FigureRow* FigureListModel::row(int row) const
+const project::ListedFigure* FigureListModel::row(int row) const
 {
     const bool isThere = row >= 0 && row < rowCount();
     return isThere ? &m_list.rows().at(m_shown.at(static_cast<std::size_t>(row))) : nullptr;
@@ -79,7 +79,7 @@ int FigureListModel::rowCount(const QModelIndex& parent) const
 
 int FigureListModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : project::kFigureColumns;
+    return parent.isValid() ? 0 : project::kListColumns;
 }
 
 QVariant FigureListModel::data(const QModelIndex& index, int role) const
@@ -87,21 +87,21 @@ QVariant FigureListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const project::FigureRow& figure = *row(index.row());
-    const auto column = static_cast<FigureColumn>(index.column());
+    const project::ListedFigure& figure = *row(index.row());
+    const auto column = static_cast<ListColumn>(index.column());
     const QString text = qtText(figure.cells.at(static_cast<std::size_t>(index.column())));
     switch (role) {
     case Qt::DisplayRole:
         return text;
     case Qt::TextAlignmentRole: {
-        const bool isNumber = column == FigureColumn::Value || column == FigureColumn::Lines;
+        const bool isNumber = column == ListColumn::Value || column == ListColumn::Lines;
         return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case Qt::ToolTipRole:
-        if (column == FigureColumn::Area) {
+        if (column == ListColumn::Area) {
             return toolTipMarkup(text + QStringLiteral(" (") + qtText(figure.areaCode) + QLatin1Char(')'));
         }
-        if (column == FigureColumn::Lines && !figure.sections.empty()) {
+        if (column == ListColumn::Lines && !figure.sections.empty()) {
             return toolTipMarkup(qtText(figure.sections));
         }
         return text.isEmpty() ? QVariant() : QVariant(toolTipMarkup(text));
@@ -112,20 +112,20 @@ QVariant FigureListModel::data(const QModelIndex& index, int role) const
 
 QVariant FigureListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= project::kFigureColumns) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= project::kListColumns) {
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const auto column = static_cast<FigureColumn>(section);
-        const bool isNumber = column == FigureColumn::Value || column == FigureColumn::Lines;
+        const auto column = static_cast<ListColumn>(section);
+        const bool isNumber = column == ListColumn::Value || column == ListColumn::Lines;
         return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const std::array<QString, project::kFigureColumns> titles{tr("Area"),   tr("Measure"), tr("Breakdown"),
-                                                              tr("Period"), tr("Value"),   tr("Unit"),
-                                                              tr("Kind"),   tr("Line"),    tr("Note")};
+    const std::array<QString, project::kListColumns> titles{tr("Area"),   tr("Measure"), tr("Breakdown"),
+                                                            tr("Period"), tr("Value"),   tr("Unit"),
+                                                            tr("Kind"),   tr("Line"),    tr("Note")};
     return titles.at(static_cast<std::size_t>(section));
 }
 

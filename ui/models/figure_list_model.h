@@ -18,7 +18,7 @@ public:
 
     void setList(project::FigureList list);
     void setFilter(const QString& filter);
-    [[nodiscard]] const project::FigureRow* row(int row) const;
+    [[nodiscard]] const project::ListedFigure* row(int row) const;
     /// The row of a figure; -1 where it isn't on the list.
     [[nodiscard]] int rowOf(ObservationId id) const;
 
@@ -43,7 +43,7 @@ private:
     project::FigureList m_list;
     std::vector<std::size_t> m_shown;
     QString m_filter;
-    project::FigureColumn m_column = project::FigureColumn::Lines;
+    project::ListColumn m_column = project::ListColumn::Lines;
     bool m_descending = false;
 };
 

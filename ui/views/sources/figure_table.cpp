@@ -46,7 +46,7 @@ FigureTable::FigureTable(FigureListModel& model, QWidget* parent) : QTableView(p
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setSortIndicator(static_cast<int>(project::FigureColumn::Lines), Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicator(static_cast<int>(project::ListColumn::Lines), Qt::AscendingOrder);
     setSortingEnabled(true);
     int column = 0;
     for (const int width : {158, 178, 120, 84, 76, 150, 86, 62, 200}) {
@@ -91,7 +91,7 @@ void FigureTable::copy(bool all) const
 
 void FigureTable::fitColumns()
 {
-    for (int column = 1; column < project::kFigureColumns; ++column) {
+    for (int column = 1; column < project::kListColumns; ++column) {
         const bool isEmpty = m_figures->totalCount() > 0 && m_figures->isEmptyColumn(column);
         setColumnHidden(column, isEmpty || m_unwanted.contains(column));
     }
@@ -99,7 +99,7 @@ void FigureTable::fitColumns()
 
 void FigureTable::fillColumnMenu(QMenu& menu)
 {
-    for (int column = 1; column < project::kFigureColumns; ++column) {
+    for (int column = 1; column < project::kListColumns; ++column) {
         QAction* action =
             menu.addAction(m_figures->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);

@@ -179,7 +179,7 @@ void SourcesPage::sayCount()
 
 void SourcesPage::selectFromTable()
 {
-    const project::FigureRow* row = m_model->row(m_table->currentIndex().row());
+    const project::ListedFigure* row = m_model->row(m_table->currentIndex().row());
     if (row == nullptr || m_isSelecting) {
         return;
     }
