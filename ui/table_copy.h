@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QTableView>
+#include <QTreeView>
 
 namespace wardwise {
 
@@ -21,10 +22,15 @@ QString spreadsheetText(QString text);
 /// table if `all`, or if none is selected. Columns as they stand, without the hidden ones.
 QString copyText(const QTableView& view, bool all);
 
+/// As above; the whole tree has what is folded away, too.
+QString copyText(const QTreeView& view, bool all);
+
 /// Puts copyText() on the clipboard.
 void copyCells(const QTableView& view, bool all);
+void copyCells(const QTreeView& view, bool all);
 
 /// Ctrl+C in the view copies what is selected.
 void addCopyAction(QTableView& view);
+void addCopyAction(QTreeView& view);
 
 } // namespace wardwise

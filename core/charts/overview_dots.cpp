@@ -28,15 +28,29 @@ std::string localText(const OverviewRow& row)
     return row.local && row.local->rate ? text + "; no ratio, as " + row.whyNone : text;
 }
 
-DotRow dotsOf(const OverviewRow& row)
+std::size_t digitsBefore(const OverviewRow& row)
 {
-    const bool both = row.local && row.force && row.local->rate && row.force->rate;
+    return row.ratio ? rateText(*row.local).find('.') : 0;
+}
+
+/// Both rates, the first with room before it for `digits`, so that the rows' figures stand under one another.
+std::string remarkOf(const OverviewRow& row, std::size_t digits)
+{
+    constexpr const char* kFigureSpace = "\u2007";
+    std::string remark;
+    for (std::size_t i = digitsBefore(row); i < digits; ++i) {
+        remark += kFigureSpace;
+    }
+    return remark + rateText(*row.local) + " v " + rateText(*row.force);
+}
+
+DotRow dotsOf(const OverviewRow& row, std::size_t digits)
+{
     return {.key = row.measure,
             .label = row.name,
             .values = {row.force && row.force->rate ? std::optional(1.0) : std::nullopt, row.ratio},
             .valueTexts = {sideText(row.force, row.unit), localText(row)},
-            .remark =
-                both && row.ratio ? rateText(*row.local) + " v " + rateText(*row.force) : std::string()};
+            .remark = row.ratio ? remarkOf(row, digits) : std::string()};
 }
 
 std::string rateWords(const Overview& overview)
@@ -65,8 +79,12 @@ DotRows overviewChart(const Overview& overview, const std::string& marking)
         return a->ratio.has_value() != b->ratio.has_value() ? a->ratio.has_value()
                                                             : a->ratio && *a->ratio > *b->ratio;
     });
+    std::size_t digits = 0;
     for (const OverviewRow* row : rows) {
-        chart.rows.push_back(dotsOf(*row));
+        digits = std::max(digits, digitsBefore(*row));
+    }
+    for (const OverviewRow* row : rows) {
+        chart.rows.push_back(dotsOf(*row, digits));
     }
     if (!rows.empty()) {
         chart.line = ReferenceLine{LineRole::Same, "Same as the force", 1.0};

@@ -4,6 +4,7 @@
 #include "core/comparison/pooled_rate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 namespace wardwise::comparison {
@@ -128,6 +129,17 @@ const MadeRate& mostDirect(const std::vector<MadeRate>& rates)
     return at == rates.end() ? rates.front() : *at;
 }
 
+/// Of published rates, to as many decimals as they have: 70.1 and 76.1 are 6.0 apart, not 5.999...
+double differenceOf(const AreaRate& ours, const AreaRate& theirs)
+{
+    const double apart = ours.rate->value - theirs.rate->value;
+    if (ours.rateSource != RateSource::Published) {
+        return apart;
+    }
+    const double scale = std::pow(10.0, std::max(ours.decimals, theirs.decimals));
+    return std::round(apart * scale) / scale;
+}
+
 void compare(OverviewRow& row, const std::vector<MadeRate>& local, const std::vector<MadeRate>& force)
 {
     for (const MadeRate& ours : local) {
@@ -139,7 +151,7 @@ void compare(OverviewRow& row, const std::vector<MadeRate>& local, const std::ve
         }
         row.local = ours.rate;
         row.force = theirs->rate;
-        row.difference = ours.rate.rate->value - theirs->rate.rate->value;
+        row.difference = differenceOf(ours.rate, theirs->rate);
         if (theirs->rate.rate->value > 0.0) {
             row.ratio = ours.rate.rate->value / theirs->rate.rate->value;
         } else {

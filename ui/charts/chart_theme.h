@@ -105,11 +105,11 @@ struct ChartSizes
     double whisker = 1.3;
     double halo = 3.6;
     double outline = 2.0;
-    double marker = 5.5;                ///< half the width of a dot
-    double link = 2.0;                  ///< between the dots of a row
-    double unbrokenDotLabelShare = 0.4; ///< of the width, if no label beside dots wraps then
-    double dotLabelShare = 0.36;        ///< of the width, above which a label beside dots wraps
-    double remarkShare = 0.26;          ///< of the width, above which a remark wraps
+    double marker = 5.5;                 ///< half the width of a dot
+    double link = 2.0;                   ///< between the dots of a row
+    double unbrokenDotLabelShare = 0.44; ///< of the width, if no label beside dots wraps then
+    double dotLabelShare = 0.4;          ///< of the width, above which a label beside dots wraps
+    double remarkShare = 0.26;           ///< of the width, above which a remark wraps
 };
 
 struct ChartTheme

@@ -64,26 +64,37 @@ std::vector<double> heightsOf(const DotRowsMeasure& measure)
     return heights;
 }
 
-/// The range from nought that holds all dots whole, and the line.
+/// Dots say by their place alone, so their axis may start past nought where that spares half the plot.
+double startOf(double lowest, double highest)
+{
+    constexpr double kWorthIt = 0.4;
+    constexpr int kParts = 6;
+    if (lowest <= 0.0 || lowest < kWorthIt * highest || !(highest > lowest)) {
+        return std::min(lowest, 0.0);
+    }
+    const double step = roundStep(highest - lowest, kParts);
+    return std::max(0.0, std::floor(lowest / step) * step);
+}
+
+/// The range that holds all dots whole, and the line.
 void rangeOf(DotRowsMeasure& measure, const DotRows& spec, const ChartTheme& theme)
 {
-    double low = 0.0;
-    double high = 0.0;
+    std::vector<double> values;
     for (const DotRow& row : spec.rows) {
         for (std::size_t i = 0; i < spec.series.size(); ++i) {
             if (const auto value = dotValue(row, i)) {
-                measure.hasScale = true;
-                low = std::min(low, *value);
-                high = std::max(high, *value);
+                values.push_back(*value);
             }
         }
     }
     if (spec.line) {
-        measure.hasScale = true;
-        low = std::min(low, spec.line->value);
-        high = std::max(high, spec.line->value);
+        values.push_back(spec.line->value);
     }
-    high = high > low ? high : low + 1.0;
+    measure.hasScale = !values.empty();
+    const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
+    const double low = values.empty() ? 0.0 : startOf(*lowest, *highest);
+    const double top = values.empty() ? 0.0 : std::max(*highest, 0.0);
+    const double high = top > low ? top : low + 1.0;
     const double room = theme.sizes.marker + 2.0;
     const double share = std::min(0.25, room / measure.plotWidth);
     const double span = high - low;

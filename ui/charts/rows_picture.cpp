@@ -58,7 +58,7 @@ void placeAxis(RowsPicture& picture, const RowsMeasure& measure, const ChartThem
     const double most = std::max(margin, measure.width - margin - title.width());
     const double left = std::clamp(picture.plot.center().x() - title.width() / 2.0, margin, most);
     picture.texts.push_back({title, {left, picture.plot.bottom() + measure.axisHeight}, theme.text, {}});
-    const double nought = positionOf(0.0, 0).x();
+    const double nought = positionOf(std::max(0.0, measure.scale.low), 0).x();
     picture.nought = QLineF(nought, picture.plot.top(), nought, picture.plot.bottom());
 }
 

@@ -32,7 +32,7 @@ struct RowsPicture
 {
     QRectF bounds;
     QRectF plot;
-    std::optional<QLineF> nought; ///< the line that values start from
+    std::optional<QLineF> nought; ///< the line that values start from, at nought or where the axis does
     std::vector<PlacedRow> rows;
     std::vector<PlacedLine> lines;
     std::vector<PlacedText> texts; ///< all but the rows'

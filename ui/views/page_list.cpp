@@ -1,5 +1,6 @@
 #include "ui/views/page_list.h"
 
+#include "ui/views/overview/overview_page.h"
 #include "ui/views/people/people_page.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/quality/quality_page.h"
@@ -11,6 +12,7 @@ namespace wardwise {
 std::vector<Page*> makePages(project::Project& project, QWidget* parent)
 {
     return {
+        new OverviewPage(project, parent),
         new WardsPage(project, parent),
         new SectionPage(project, parent),
         new PeoplePage(project, parent),

@@ -1,40 +1,12 @@
 #include "ui/views/wards/comparison_choices.h"
 
+#include "ui/choice_box.h"
 #include "ui/qt_text.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace wardwise {
-
-namespace {
-
-bool chooseData(QComboBox* box, const QVariant& data)
-{
-    const int at = box->findData(data);
-    if (at >= 0) {
-        box->setCurrentIndex(at);
-    }
-    return at >= 0;
-}
-
-/// Fills a box anew and keeps what was chosen where it's still there.
-template <class Fill>
-void refill(QComboBox* box, Fill fill)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box->currentData();
-    box->clear();
-    fill();
-    if (!chooseData(box, chosen)) {
-        box->setCurrentIndex(box->count() > 0 ? 0 : -1);
-    }
-    box->setEnabled(box->count() > 0);
-}
-
-} // namespace
 
 ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     : QWidget(parent)
@@ -51,11 +23,11 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     // Two rows: at 1280 pixels five choices in one would be cut short.
     auto* first = new QHBoxLayout;
     auto* second = new QHBoxLayout;
-    add(*first, tr("&Measure"), m_measure, 1);
-    add(*first, tr("S&ource"), m_source, 1);
-    add(*second, tr("&Reference set"), m_reference, 3);
-    add(*second, tr("&Period"), m_period, 3);
-    add(*second, tr("S&D"), m_sdKind, 2);
+    addChoice(*first, tr("&Measure"), m_measure, 1);
+    addChoice(*first, tr("S&ource"), m_source, 1);
+    addChoice(*second, tr("&Reference set"), m_reference, 3);
+    addChoice(*second, tr("&Period"), m_period, 3);
+    addChoice(*second, tr("S&D"), m_sdKind, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(first);
@@ -70,20 +42,6 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     }
     connect(m_measure, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT measureChosen(m_measure->currentData().toLongLong()); });
-}
-
-void ComparisonChoices::add(QHBoxLayout& row, const QString& label, QComboBox* box, int stretch)
-{
-    constexpr int kShortest = 8;
-    constexpr int kApart = 6;
-    auto* caption = new QLabel(label, this);
-    caption->setBuddy(box);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(kShortest);
-    box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    row.addWidget(caption);
-    row.addWidget(box, stretch);
-    row.addSpacing(kApart);
 }
 
 void ComparisonChoices::refresh()

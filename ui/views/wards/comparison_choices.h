@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 
 namespace wardwise {
 
@@ -46,7 +45,6 @@ Q_SIGNALS:
     void failed(const wardwise::Error& error);
 
 private:
-    void add(QHBoxLayout& row, const QString& label, QComboBox* box, int stretch);
     void fillSources();
     void fillPeriods();
     void fillReferences();

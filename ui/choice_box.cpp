@@ -1,0 +1,43 @@
+#include "ui/choice_box.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace wardwise {
+
+bool chooseData(QComboBox* box, const QVariant& data)
+{
+    const int at = box->findData(data);
+    if (at >= 0) {
+        box->setCurrentIndex(at);
+    }
+    return at >= 0;
+}
+
+void refill(QComboBox* box, const std::function<void()>& fill)
+{
+    const QSignalBlocker quiet(box);
+    const QVariant chosen = box->currentData();
+    box->clear();
+    fill();
+    if (!chooseData(box, chosen)) {
+        box->setCurrentIndex(box->count() > 0 ? 0 : -1);
+    }
+    box->setEnabled(box->count() > 0);
+}
+
+void addChoice(QHBoxLayout& row, const QString& label, QComboBox* box, int stretch)
+{
+    constexpr int kShortest = 8;
+    constexpr int kApart = 6;
+    auto* caption = new QLabel(label, box->parentWidget());
+    caption->setBuddy(box);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kShortest);
+    box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    row.addWidget(caption);
+    row.addWidget(box, stretch);
+    row.addSpacing(kApart);
+}
+
+} // namespace wardwise
