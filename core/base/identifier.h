@@ -25,6 +25,7 @@ using BatchId = Identifier<struct BatchTag>;
 using ObservationId = Identifier<struct ObservationTag>;
 using AssessmentId = Identifier<struct AssessmentTag>;
 using PriorityId = Identifier<struct PriorityTag>;
+using RecommendationId = Identifier<struct RecommendationTag>;
 using EditId = Identifier<struct EditTag>;
 
 } // namespace wardwise

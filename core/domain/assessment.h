@@ -75,6 +75,7 @@ struct AtRiskGroup
 
 struct Recommendation
 {
+    RecommendationId id; ///< of the stored one
     std::string text;
     std::string owner;
     std::string due;

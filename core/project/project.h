@@ -98,6 +98,8 @@ public:
     Result<EnteredFigure> correctFigure(ObservationId observation, const std::string& value,
                                         const std::string& note);
     Result<void> setSummary(PriorityId priority, const std::string& summary);
+    /// Who does it, by when, and how far it is; the recommendation is told by its id.
+    Result<void> setRecommendation(const Recommendation& changed);
     Result<std::string> undo();
     Result<std::string> redo();
     [[nodiscard]] store::UndoState undoState() const;

@@ -1,5 +1,6 @@
 // The open project is edited: each edit is stored at once under a name, and can be undone.
 #include "core/project/project.h"
+#include "core/project/recommendation_edits.h"
 #include "core/store/assessment_repository.h"
 
 #include <QFileInfo>
@@ -77,6 +78,25 @@ Result<void> Project::setSummary(PriorityId priority, const std::string& summary
     }
     if (auto committed = edit->commit(); !committed) {
         return committed.error();
+    }
+    return reload();
+}
+
+Result<void> Project::setRecommendation(const Recommendation& changed)
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable;
+    }
+    const auto isIt = [&](const Recommendation& r) { return r.id == changed.id; };
+    const auto section = std::find_if(m_priorities.begin(), m_priorities.end(), [&](const Priority& p) {
+        return std::any_of(p.recommendations.begin(), p.recommendations.end(), isIt);
+    });
+    if (section == m_priorities.end() && std::none_of(m_general.begin(), m_general.end(), isIt)) {
+        return Error{ErrorCode::NotFound, "This recommendation isn't there any more. Choose it again.", {}};
+    }
+    const std::string title = section == m_priorities.end() ? std::string() : section->title;
+    if (auto edited = editRecommendation(connection(), title, changed); !edited) {
+        return edited;
     }
     return reload();
 }

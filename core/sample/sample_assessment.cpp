@@ -33,8 +33,12 @@ std::vector<Recommendation> recommendationsIn(const QJsonArray& array)
     std::vector<Recommendation> found;
     for (const auto& value : array) {
         const QJsonObject object = value.toObject();
-        found.push_back(
-            {.text = textIn(object, "text"), .owner = {}, .due = {}, .status = {}, .line = lineIn(object)});
+        found.push_back({.id = {},
+                         .text = textIn(object, "text"),
+                         .owner = {},
+                         .due = {},
+                         .status = {},
+                         .line = lineIn(object)});
     }
     return found;
 }

@@ -44,11 +44,12 @@ Result<void> readDetails(const Connection& connection, const QString& sql, const
 
 Recommendation recommendationAt(const Statement& row, int first)
 {
-    return {.text = row.text(first),
-            .owner = row.text(first + 1),
-            .due = row.text(first + 2),
-            .status = row.text(first + 3),
-            .line = row.optionalInt(first + 4)};
+    return {.id = row.id<RecommendationId>(first),
+            .text = row.text(first + 1),
+            .owner = row.text(first + 2),
+            .due = row.text(first + 3),
+            .status = row.text(first + 4),
+            .line = row.optionalInt(first + 5)};
 }
 
 Result<void> loadJudgements(const Connection& connection, const PriorityIndex& index)
@@ -109,7 +110,7 @@ Result<void> loadMeasuresAndRecommendations(const Connection& connection, const 
     }
     return readDetails(
         connection,
-        QStringLiteral("SELECT priority_id, text, owner, due, status, line FROM recommendation "
+        QStringLiteral("SELECT priority_id, id, text, owner, due, status, line FROM recommendation "
                        "WHERE priority_id IS NOT NULL ORDER BY position, id"),
         index, [](Priority& priority, const Statement& row) {
             priority.recommendations.push_back(recommendationAt(row, 1));
@@ -235,7 +236,7 @@ Result<std::vector<Recommendation>> loadGeneralRecommendations(const Connection&
 {
     std::vector<Recommendation> found;
     Statement select(connection,
-                     QStringLiteral("SELECT text, owner, due, status, line FROM recommendation WHERE "
+                     QStringLiteral("SELECT id, text, owner, due, status, line FROM recommendation WHERE "
                                     "assessment_id = ? AND priority_id IS NULL ORDER BY position, id"));
     auto read =
         select.forEach([&](const Statement& row) { found.push_back(recommendationAt(row, 0)); }, assessment);
@@ -297,6 +298,13 @@ Result<void> addRecommendation(const Connection& connection, AssessmentId assess
                        "due, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     return insert.run(assessment, priority, position, recommendation.text, recommendation.owner,
                       recommendation.due, recommendation.status, recommendation.line);
+}
+
+Result<void> updateRecommendation(const Connection& connection, const Recommendation& recommendation)
+{
+    return Statement(connection,
+                     QStringLiteral("UPDATE recommendation SET owner = ?, due = ?, status = ? WHERE id = ?"))
+        .run(recommendation.owner, recommendation.due, recommendation.status, recommendation.id);
 }
 
 Result<void> updateSummary(const Connection& connection, PriorityId priority, const std::string& summary)

@@ -27,6 +27,9 @@ Result<void> addRecommendation(const Connection& connection, AssessmentId assess
                                std::optional<PriorityId> priority, int position,
                                const Recommendation& recommendation);
 
+/// Who does it, by when, and how far it is; the words and the place in the source stay.
+Result<void> updateRecommendation(const Connection& connection, const Recommendation& recommendation);
+
 Result<void> updateSummary(const Connection& connection, PriorityId priority, const std::string& summary);
 
 } // namespace wardwise::store
