@@ -2,8 +2,11 @@
 
 #include "ui/views/overview/overview_page.h"
 #include "ui/views/people/people_page.h"
+#include "ui/views/places/places_page.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/quality/quality_page.h"
+#include "ui/views/recommendations/recommendations_page.h"
+#include "ui/views/risk/risk_page.h"
 #include "ui/views/sources/sources_page.h"
 #include "ui/views/wards/wards_page.h"
 
@@ -14,9 +17,12 @@ std::vector<Page*> makePages(project::Project& project, QWidget* parent)
     return {
         new OverviewPage(project, parent),
         new WardsPage(project, parent),
+        new PlacesPage(project, parent),
         new SectionPage(project, parent),
+        new RiskPage(project, parent),
         new PeoplePage(project, parent),
         new QualityPage(project, parent),
+        new RecommendationsPage(project, parent),
         new SourcesPage(project, parent),
     };
 }
