@@ -249,7 +249,7 @@ Result<std::vector<PasteLine>> FigureEditing::linesOf(const QString& text) const
         line.entry.value = cell.value;
         if (cell.placed) {
             const QModelIndex index = cellAt(cell.row, cell.column);
-            if (spreadsheetText(index.data(kPlainRole).toString()).trimmed() == qtText(cell.value)) {
+            if (project::trimmed(index.data(kPlainRole).toString().toStdString()) == cell.value) {
                 continue; // as it was copied: nothing to change
             }
             line.shown = index.data().toString();

@@ -28,6 +28,15 @@ FigureEntry correctionOf(const Project& project, const Observation& observation)
     return entry;
 }
 
+FigureEntry filledIn(const Project& project, const FigureEntry& entry)
+{
+    if (!entry.observation) {
+        return entry;
+    }
+    const auto stored = project.observation(*entry.observation);
+    return stored && stored->has_value() ? correctionOf(project, **stored) : entry;
+}
+
 FigureEntry entryFromSelection(const Project& project)
 {
     const Selection& selection = project.selection();

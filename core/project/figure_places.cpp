@@ -6,6 +6,7 @@
 #include "core/store/catalogue_repository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wardwise::project {
 
@@ -50,10 +51,10 @@ std::string labelOf(const FigureEntry& entry)
 }
 
 FigurePlacer::FigurePlacer(const store::Connection& connection, const Catalogue& catalogue,
-                           const std::optional<Assessment>& assessment)
+                           std::optional<Assessment> assessment)
     : m_connection(&connection)
     , m_given(&catalogue)
-    , m_assessment(assessment)
+    , m_assessment(std::move(assessment))
 {
 }
 
@@ -142,7 +143,7 @@ Result<void> FigurePlacer::placeSource(const FigureEntry& entry, FigurePlaces& p
 }
 
 /// The measure of the source's own family first, then the project's only one of that name.
-Result<const Measure*> FigurePlacer::knownMeasure(const FigureEntry& entry)
+Result<const Measure*> FigurePlacer::knownMeasure(const FigureEntry& entry) const
 {
     if (const auto source = findSource(catalogue(), entry.source)) {
         if (auto own = findMeasure(catalogue(), entry.measure, {(*source)->key})) {

@@ -57,7 +57,7 @@ class FigurePlacer
 {
 public:
     FigurePlacer(const store::Connection& connection, const Catalogue& catalogue,
-                 const std::optional<Assessment>& assessment);
+                 std::optional<Assessment> assessment);
 
     Result<FigurePlaces> place(const FigureEntry& entry, Quantity quantity);
 
@@ -74,7 +74,7 @@ private:
     Result<void> placeArea(const FigureEntry& entry, FigurePlaces& places);
     Result<void> placeSource(const FigureEntry& entry, FigurePlaces& places);
     Result<void> placeMeasure(const FigureEntry& entry, Quantity quantity, FigurePlaces& places);
-    Result<const Measure*> knownMeasure(const FigureEntry& entry);
+    Result<const Measure*> knownMeasure(const FigureEntry& entry) const;
     Result<void> makeMeasure(const FigureEntry& entry, Quantity quantity, FigurePlaces& places);
     Result<void> placePeriod(const FigureEntry& entry, FigurePlaces& places);
     Result<void> placeBreakdown(const FigureEntry& entry, FigurePlaces& places);

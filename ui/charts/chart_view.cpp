@@ -64,6 +64,9 @@ void ChartView::fit()
         width -= verticalScrollBar()->sizeHint().width();
     }
     m_scene.setSize({width, height});
+    if (!m_scene.selected()) { // a chart that grows is read from its top, not from its middle
+        verticalScrollBar()->setValue(verticalScrollBar()->minimum());
+    }
 }
 
 void ChartView::reveal(const ChartKey& key)

@@ -1,6 +1,9 @@
 #include "ui/views/figures/figure_page.h"
 
+#include "core/charts/chart_spec.h"
 #include "core/project/figure_entries.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_view.h"
 #include "ui/figure_dialog.h"
 #include "ui/figure_editing.h"
 #include "ui/table_copy.h"
@@ -76,6 +79,32 @@ void FigurePage::listenTo(QTableView* view, FigureEditing* editing)
     connect(editing, &FigureEditing::dialogWanted, this, &FigurePage::openDialog);
 }
 
+ChartPanel* FigurePage::newChart()
+{
+    auto* panel = new ChartPanel(this);
+    connect(panel, &ChartPanel::failed, this, &FigurePage::failed);
+    connect(panel, &ChartPanel::said, this, &FigurePage::said);
+    connect(panel->view(), &ChartView::keySelected, this, [this](const ChartKey& key) {
+        const auto* figure = std::get_if<ObservationId>(&key);
+        const auto stored = figure == nullptr ? Result<std::optional<Observation>>(std::nullopt)
+                                              : m_project->observation(*figure);
+        if (stored && stored->has_value()) {
+            m_project->select({.area = (*stored)->key.area,
+                               .measure = (*stored)->key.measure,
+                               .observation = (*stored)->id});
+        }
+    });
+    return panel;
+}
+
+void FigurePage::showChart(ChartPanel& panel, const DotRows& chart)
+{
+    DotRows onScreen = chart;
+    onScreen.words.footer.clear();
+    onScreen.words.marking.clear();
+    panel.setSpec(onScreen, chart);
+}
+
 QTableView* FigurePage::currentTable() const
 {
     QTableView* shown = nullptr;
@@ -130,14 +159,7 @@ void FigurePage::enterFigure()
 
 void FigurePage::openDialog(const project::FigureEntry& entry)
 {
-    project::FigureEntry filled = entry;
-    if (entry.observation) {
-        const auto stored = m_project->observation(*entry.observation);
-        if (stored && stored->has_value()) {
-            filled = project::correctionOf(*m_project, **stored);
-        }
-    }
-    FigureDialog dialog(*m_project, filled, this);
+    FigureDialog dialog(*m_project, project::filledIn(*m_project, entry), this);
     if (dialog.exec() == QDialog::Accepted) {
         Q_EMIT said(dialog.stored());
     }

@@ -12,8 +12,10 @@ class QVBoxLayout;
 
 namespace wardwise {
 
+class ChartPanel;
 class FigureEditing;
 class FigureTableView;
+struct DotRows;
 
 class FigurePage : public Page
 {
@@ -44,6 +46,10 @@ protected:
     /// A grid that the page listens to.
     FigureTableView* newGrid(const QString& name);
     void listenTo(QTableView* view, FigureEditing* editing);
+    /// A chart that the page listens to: a row that is chosen in it is selected everywhere.
+    ChartPanel* newChart();
+    /// On screen without the lines that the page around it says.
+    static void showChart(ChartPanel& panel, const DotRows& chart);
     /// The table that has the focus, or else the first on show.
     [[nodiscard]] QTableView* currentTable() const;
 

@@ -1,8 +1,11 @@
 #include "ui/views/people/people_page.h"
 
+#include "core/project/figure_charts.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/figure_delegate.h"
 #include "ui/figure_editing.h"
 #include "ui/models/at_risk_model.h"
+#include "ui/models/figure_table_model.h"
 #include "ui/models/group_shares_model.h"
 #include "ui/table_copy.h"
 #include "ui/views/figures/figure_table_view.h"
@@ -42,6 +45,19 @@ QWidget* tabOf(const QString& words, QWidget* content)
     return tab;
 }
 
+/// The table above its chart, with a divider between them.
+QWidget* stacked(QWidget* table, QWidget* chart)
+{
+    constexpr int kTableHeight = 330;
+    constexpr int kChartHeight = 230;
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(table);
+    splitter->addWidget(chart);
+    splitter->setSizes({kTableHeight, kChartHeight});
+    return splitter;
+}
+
 void dress(QTableView& table, const QString& name)
 {
     table.setAccessibleName(name);
@@ -63,6 +79,8 @@ PeoplePage::PeoplePage(project::Project& project, QWidget* parent)
     , m_atRiskModel(new AtRiskModel(this))
     , m_tabs(new QTabWidget(this))
     , m_groups(new QTableView(this))
+    , m_groupChart(newChart())
+    , m_commonChart(newChart())
     , m_common(newGrid(tr("How common: figures by area")))
     , m_atRisk(new QTableView(this))
     , m_ages(newGrid(tr("Ages that the document names")))
@@ -90,7 +108,7 @@ void PeoplePage::layOut()
     m_tabs->addTab(
         tabOf(tr("How common a need or an experience is, beside the force and England where the source "
                  "gives them."),
-              m_common),
+              stacked(m_common, m_commonChart)),
         tr("How &common"));
     m_tabs->addTab(riskTab(), tr("Groups at &risk"));
     layout->addWidget(m_tabs, 1);
@@ -106,9 +124,9 @@ QWidget* PeoplePage::groupsTab()
     listenTo(m_groups, editing);
     connect(m_groupModel, &GroupSharesModel::edited, editing, &FigureEditing::enter, Qt::QueuedConnection);
     dress(*m_groups, tr("Household groups among residents and victims"));
-    constexpr int kNameWidth = 170;
-    constexpr int kShareWidth = 120;
-    constexpr int kIndexWidth = 70;
+    constexpr int kNameWidth = 158;
+    constexpr int kShareWidth = 108;
+    constexpr int kIndexWidth = 62;
     m_groups->horizontalHeader()->setSectionResizeMode(GroupSharesModel::DescriptionColumn,
                                                        QHeaderView::Stretch);
     m_groups->setColumnWidth(GroupSharesModel::NameColumn, kNameWidth);
@@ -118,7 +136,7 @@ QWidget* PeoplePage::groupsTab()
     return tabOf(
         tr("Mosaic groups: kinds of household. The index is the share of victims divided by the share of "
            "population, times 100: over 100, more victims than the group's size would suggest."),
-        m_groups);
+        stacked(m_groups, m_groupChart));
 }
 
 QWidget* PeoplePage::riskTab()
@@ -152,6 +170,7 @@ void PeoplePage::refresh()
         Q_EMIT failed(groups.error());
         return;
     }
+    showChart(*m_groupChart, project::groupChart(project(), *groups));
     m_groupModel->setGroups(std::move(*groups));
     auto common = measures(false);
     std::erase_if(common, [this](MeasureId id) {
@@ -160,6 +179,8 @@ void PeoplePage::refresh()
                || measure->name == project::kVictimShare;
     });
     m_common->setMeasures(std::move(common));
+    showChart(*m_commonChart, project::percentageChart(project(), m_common->figures().table(),
+                                                       tr("How common").toStdString()));
     m_ages->setMeasures(measures(true));
     m_atRiskModel->setPriorities(project().priorities());
 }
@@ -171,6 +192,17 @@ void PeoplePage::selectGroupFigure()
         project().select(
             {.area = figure->key.area, .measure = figure->key.measure, .observation = figure->id});
     }
+}
+
+void PeoplePage::setTheme(ThemeKind theme)
+{
+    m_groupChart->setTheme(theme);
+    m_commonChart->setTheme(theme);
+}
+
+ChartPanel* PeoplePage::chartPanel() const
+{
+    return m_tabs->currentIndex() == 0 ? m_groupChart : m_tabs->currentIndex() == 1 ? m_commonChart : nullptr;
 }
 
 QString PeoplePage::part() const

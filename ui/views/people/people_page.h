@@ -26,6 +26,11 @@ public:
     [[nodiscard]] QString part() const override;
     void showPart(const QString& part) override;
 
+    void setTheme(ThemeKind theme) override;
+
+    /// Of the tab on show; null where it has none.
+    [[nodiscard]] ChartPanel* chartPanel() const override;
+
     [[nodiscard]] QTableView* groups() const { return m_groups; }
 
     [[nodiscard]] FigureTableView* common() const { return m_common; }
@@ -45,6 +50,8 @@ private:
     AtRiskModel* m_atRiskModel;
     QTabWidget* m_tabs;
     QTableView* m_groups;
+    ChartPanel* m_groupChart;
+    ChartPanel* m_commonChart;
     FigureTableView* m_common;
     QTableView* m_atRisk;
     FigureTableView* m_ages;

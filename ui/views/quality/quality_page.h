@@ -16,12 +16,19 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Quality of life and confidence"); }
 
+    void setTheme(ThemeKind theme) override;
+
+    [[nodiscard]] ChartPanel* chartPanel() const override { return m_chart; }
+
     [[nodiscard]] FigureTableView* grid() const { return m_grid; }
 
 private:
     void refresh();
 
+    void showSelection();
+
     FigureTableView* m_grid;
+    ChartPanel* m_chart;
 };
 
 } // namespace wardwise

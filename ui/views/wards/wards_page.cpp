@@ -1,6 +1,7 @@
 #include "ui/views/wards/wards_page.h"
 
 #include "core/charts/ranked_bars.h"
+#include "core/project/figure_entries.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
 #include "ui/figure_dialog.h"
@@ -107,7 +108,7 @@ void WardsPage::connectParts()
     connect(m_editing, &FigureEditing::failed, this, &WardsPage::failed);
     connect(m_editing, &FigureEditing::said, this, &WardsPage::said);
     connect(m_editing, &FigureEditing::dialogWanted, this, [this](const project::FigureEntry& entry) {
-        FigureDialog dialog(*m_project, entry, this);
+        FigureDialog dialog(*m_project, project::filledIn(*m_project, entry), this);
         if (dialog.exec() == QDialog::Accepted) {
             Q_EMIT said(dialog.stored());
         }
