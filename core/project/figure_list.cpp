@@ -72,7 +72,8 @@ ListedFigure rowOf(const Catalogue& catalogue, const Observation& observation)
     }
     row.words += row.sections + '\n' + row.areaCode;
     if (row.number) {
-        row.words += '\n' + plainText(*row.number, observation.figure.decimals); // 2935 finds 2,935
+        row.plainValue = plainText(*row.number, observation.figure.decimals);
+        row.words += '\n' + row.plainValue; // 2935 finds 2,935
     }
     row.words = caseFolded(row.words);
     return row;
@@ -127,10 +128,13 @@ Result<FigureList> FigureList::load(const Project& project, SourceId source)
     return list;
 }
 
-bool FigureList::isEmpty(ListColumn column) const
+std::string FigureList::longest(ListColumn column) const
 {
-    return std::all_of(m_rows.begin(), m_rows.end(),
-                       [&](const ListedFigure& row) { return row.cells.at(at(column)).empty(); });
+    const auto widest =
+        std::max_element(m_rows.begin(), m_rows.end(), [&](const ListedFigure& a, const ListedFigure& b) {
+            return a.cells.at(at(column)).size() < b.cells.at(at(column)).size();
+        });
+    return widest == m_rows.end() ? std::string() : widest->cells.at(at(column));
 }
 
 std::vector<std::size_t> FigureList::ordered(std::string_view filter, ListColumn column,

@@ -33,6 +33,7 @@ struct ListedFigure
     std::string areaCode;
     std::string sections; ///< of the source, in which it stands
     std::optional<double> number;
+    std::string plainValue; ///< the number for a file, "2935"; empty where there's none
     int firstLine = 0;
     std::vector<std::string> cells; ///< as people read them, by ListColumn
     std::string words;              ///< all that a filter looks at, without regard to case
@@ -46,8 +47,8 @@ public:
 
     [[nodiscard]] const std::vector<ListedFigure>& rows() const { return m_rows; }
 
-    /// Whether the column says nothing in any row.
-    [[nodiscard]] bool isEmpty(ListColumn column) const;
+    /// The column's longest text; empty where it says nothing in any row.
+    [[nodiscard]] std::string longest(ListColumn column) const;
 
     /// The rows in which every word of the filter occurs, in the order of a column. What has no value comes
     /// last.

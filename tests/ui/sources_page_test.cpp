@@ -3,6 +3,7 @@
 
 #include "ui/inspector.h"
 #include "ui/models/figure_list_model.h"
+#include "ui/table_copy.h"
 #include "ui/views/sources/figure_table.h"
 #include "ui/views/sources/source_details.h"
 #include "ui/views/sources/source_tree.h"
@@ -146,7 +147,7 @@ TEST_F(SourcesPageTest, CopiesWithoutFormulas)
     const auto window = openPage();
     EXPECT_EQ(model()->rowCount(), 1);
     m_page->figures()->selectRow(0);
-    const QString text = m_page->figures()->copyText(false);
+    const QString text = copyText(*m_page->figures(), false);
     EXPECT_TRUE(text.startsWith(QStringLiteral("Area\tMeasure\t")));
     EXPECT_TRUE(text.contains(QStringLiteral("\n'=1+1\tBurglary"))) << text.toStdString();
 }

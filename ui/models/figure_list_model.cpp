@@ -1,6 +1,7 @@
 #include "ui/models/figure_list_model.h"
 
 #include "ui/qt_text.h"
+#include "ui/table_copy.h"
 
 #include <array>
 
@@ -51,9 +52,9 @@ void FigureListModel::rearrange()
     Q_EMIT rearranged();
 }
 
-bool FigureListModel::isEmptyColumn(int column) const
+QString FigureListModel::longestText(int column) const
 {
-    return m_list.isEmpty(static_cast<ListColumn>(column));
+    return qtText(m_list.longest(static_cast<ListColumn>(column)));
 }
 
 const project::ListedFigure* FigureListModel::row(int row) const
@@ -97,6 +98,8 @@ QVariant FigureListModel::data(const QModelIndex& index, int role) const
         const bool isNumber = column == ListColumn::Value || column == ListColumn::Lines;
         return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
+    case kPlainRole:
+        return column == ListColumn::Value && !figure.plainValue.empty() ? qtText(figure.plainValue) : text;
     case Qt::ToolTipRole:
         if (column == ListColumn::Area) {
             return toolTipMarkup(text + QStringLiteral(" (") + qtText(figure.areaCode) + QLatin1Char(')'));

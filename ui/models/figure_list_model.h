@@ -30,8 +30,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
-    /// Whether no figure of the source says anything in it.
-    [[nodiscard]] bool isEmptyColumn(int column) const;
+    /// The longest text of a column among all figures of the source; empty where it has none.
+    [[nodiscard]] QString longestText(int column) const;
 
 Q_SIGNALS:
     /// Other rows, or the same in another order.

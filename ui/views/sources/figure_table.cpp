@@ -1,31 +1,16 @@
 #include "ui/views/sources/figure_table.h"
 
 #include "core/project/figure_list.h"
-#include "core/report/csv_text.h"
 #include "ui/models/figure_list_model.h"
-#include "ui/qt_text.h"
+#include "ui/table_copy.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 
-#include <set>
+#include <algorithm>
 
 namespace wardwise {
-
-namespace {
-
-QString guarded(const QString& text)
-{
-    QString flat = text;
-    flat.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
-    return qtText(report::guardedText(flat.toStdString()));
-}
-
-} // namespace
 
 FigureTable::FigureTable(FigureListModel& model, QWidget* parent) : QTableView(parent), m_figures(&model)
 {
@@ -48,52 +33,22 @@ FigureTable::FigureTable(FigureListModel& model, QWidget* parent) : QTableView(p
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicator(static_cast<int>(project::ListColumn::Lines), Qt::AscendingOrder);
     setSortingEnabled(true);
-    int column = 0;
-    for (const int width : {158, 178, 120, 84, 76, 150, 86, 62, 200}) {
-        setColumnWidth(column++, width);
-    }
-}
-
-QString FigureTable::copyText(bool all) const
-{
-    std::set<int> rows;
-    const QModelIndexList chosen = selectionModel()->selectedRows();
-    for (const QModelIndex& index : chosen) {
-        rows.insert(index.row());
-    }
-    if (all || rows.empty()) {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            rows.insert(row);
-        }
-    }
-    QString text;
-    const auto addLine = [&](const auto& cellOf) {
-        QStringList cells;
-        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column)) {
-                cells << cellOf(column);
-            }
-        }
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    };
-    addLine([&](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
-    for (const int row : rows) {
-        addLine([&](int column) { return guarded(model()->index(row, column).data().toString()); });
-    }
-    return text;
-}
-
-void FigureTable::copy(bool all) const
-{
-    QApplication::clipboard()->setText(copyText(all));
+    addCopyAction(*this);
 }
 
 void FigureTable::fitColumns()
 {
-    for (int column = 1; column < project::kListColumns; ++column) {
-        const bool isEmpty = m_figures->totalCount() > 0 && m_figures->isEmptyColumn(column);
+    constexpr int kRoom = 14; ///< beside a text, and for the mark of the sorted column
+    constexpr int kWidest = 320;
+    for (int column = 0; column < project::kListColumns; ++column) {
+        const QString longest = m_figures->longestText(column);
+        const bool isEmpty = column > 0 && m_figures->totalCount() > 0 && longest.isEmpty();
         setColumnHidden(column, isEmpty || m_unwanted.contains(column));
+        if (!m_hasOwnWidths && !isColumnHidden(column)) {
+            const int text = fontMetrics().horizontalAdvance(longest) + kRoom;
+            setColumnWidth(column,
+                           std::max(horizontalHeader()->sectionSizeHint(column), std::min(text, kWidest)));
+        }
     }
 }
 
@@ -131,21 +86,13 @@ void FigureTable::restoreColumns(const QVariantMap& state)
     if (header.isEmpty() || !horizontalHeader()->restoreState(header)) {
         return;
     }
+    m_hasOwnWidths = true;
     const QVariantList unwanted = state.value(QStringLiteral("unwanted")).toList();
     m_unwanted.clear();
     for (const QVariant& column : unwanted) {
         m_unwanted.insert(column.toInt());
     }
     fitColumns();
-}
-
-void FigureTable::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copy(false);
-        return;
-    }
-    QTableView::keyPressEvent(event);
 }
 
 } // namespace wardwise

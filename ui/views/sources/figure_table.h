@@ -18,22 +18,17 @@ class FigureTable : public QTableView
 public:
     explicit FigureTable(FigureListModel& model, QWidget* parent = nullptr);
 
-    /// The selected rows, or all, as text for a spreadsheet, with headings.
-    [[nodiscard]] QString copyText(bool all) const;
-    void copy(bool all) const;
-
-    /// Columns that say nothing of any figure are left out, and those that the user hides.
+    /// For a new list: columns that say nothing of any figure are left out, and those that the user hides;
+    /// the others are as wide as their texts, unless the user's widths were restored.
     void fitColumns();
     void fillColumnMenu(QMenu& menu);
     [[nodiscard]] QVariantMap columnState() const;
     void restoreColumns(const QVariantMap& state);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     FigureListModel* m_figures;
     QSet<int> m_unwanted;
+    bool m_hasOwnWidths = false;
 };
 
 } // namespace wardwise

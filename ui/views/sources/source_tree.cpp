@@ -124,8 +124,8 @@ void SourceTree::showSources(const std::vector<project::SourceSummary>& sources)
             m_model->appendRow(row);
         }
         expandAll();
-        constexpr int kTitleWidth = 250;
-        constexpr int kWidest = 220;
+        constexpr int kTitleWidth = 360;
+        constexpr int kWidest = 300;
         for (int column = 0; column < m_model->columnCount(); ++column) {
             resizeColumnToContents(column);
             setColumnWidth(column, std::min(columnWidth(column), column == Title ? kTitleWidth : kWidest));

@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "ui/models/figure_list_model.h"
 #include "ui/qt_text.h"
+#include "ui/table_copy.h"
 #include "ui/views/sources/figure_table.h"
 #include "ui/views/sources/source_details.h"
 #include "ui/views/sources/source_tree.h"
@@ -241,7 +242,7 @@ bool SourcesPage::copyTable()
     if (m_model->rowCount() == 0) {
         return false;
     }
-    m_table->copy(true);
+    copyCells(*m_table, true);
     return true;
 }
 
