@@ -68,18 +68,17 @@ Result<void> OpenWindows::open(const QString& path)
 }
 
 template <class Window>
-void OpenWindows::openOrTell(const QPointer<Window>& window, const QString& path)
+void OpenWindows::openOrTell(Window* window, const QString& path)
 {
-    const auto opened = open(path);
-    if (!opened && window != nullptr) {
+    // The signal came from this window; one that closes meanwhile is deleted only when we're done.
+    if (const auto opened = open(path); !opened) {
         window->present(opened.error());
     }
 }
 
 void OpenWindows::connectWindow(MainWindow* window)
 {
-    const QPointer<MainWindow> guarded(window);
-    const auto openFrom = [this, guarded](const QString& path) { openOrTell(guarded, path); };
+    const auto openFrom = [this, window](const QString& path) { openOrTell(window, path); };
     connect(window, &MainWindow::openWanted, this, openFrom);
     connect(new ProjectDrop(window), &ProjectDrop::openWanted, this, openFrom);
     if (const auto* actions = window->findChild<FileActions*>()) {
@@ -95,7 +94,7 @@ void OpenWindows::showStart()
         m_start = new StartWindow(m_recent, m_sampleFolder);
         m_start->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_start, &StartWindow::openWanted, this,
-                [this](const QString& path) { openOrTell(m_start, path); });
+                [this, start = m_start.data()](const QString& path) { openOrTell(start, path); });
     }
     bringToFront(*m_start);
 }
@@ -114,9 +113,10 @@ StartWindow* OpenWindows::startWindow() const
 std::vector<MainWindow*> OpenWindows::windows() const
 {
     std::vector<MainWindow*> open;
+    open.reserve(m_windows.size());
     for (const QPointer<MainWindow>& window : m_windows) {
         if (window != nullptr) {
-            open.push_back(window);
+            open.push_back(window.data());
         }
     }
     return open;

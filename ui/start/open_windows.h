@@ -38,7 +38,7 @@ private:
     void connectWindow(MainWindow* window);
     /// Opens, and tells `window` why it couldn't.
     template <class Window>
-    void openOrTell(const QPointer<Window>& window, const QString& path);
+    void openOrTell(Window* window, const QString& path);
     MainWindow* windowOf(const QString& path) const;
 
     QString m_sampleFolder;

@@ -75,7 +75,7 @@ QList<QStandardItem*> rowOf(const project::BatchSummary& summary)
 
 QString loadedText(const std::string& isoTime)
 {
-    const QString text = qtText(isoTime);
+    QString text = qtText(isoTime);
     const QLocale locale;
     if (!text.contains(QLatin1Char('T'))) {
         const QDate day = QDate::fromString(text, Qt::ISODate);
