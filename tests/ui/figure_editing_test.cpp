@@ -50,7 +50,8 @@ protected:
         editor->selectAll();
         QTest::keyClicks(editor, text);
         QTest::keyClick(editor, Qt::Key_Return);
-        QCoreApplication::processEvents();
+        // The editor commits when the key has been dealt with, and the figure is stored when it has closed.
+        QTest::qWait(50);
     }
 
     static QualityPage& quality(MainWindow& window)
@@ -118,7 +119,7 @@ TEST_F(FigureEditingTest, AnOpenDataRateIsComputedFromSeveralCountsAndSaysSo)
     ASSERT_TRUE(page.chooseSource(QStringLiteral("police.uk")));
     ASSERT_TRUE(page.chooseMeasure(QStringLiteral("Burglary")));
     page.table()->setCurrentIndex(
-        wardCell(page, QStringLiteral("Hagley"), page.table()->currentIndex().column()));
+        wardCell(page, QStringLiteral("Hagley"), WardTableModel::FirstMeasureColumn + 1));
     window->editSelected();
     EXPECT_TRUE(window->messageText().contains(QStringLiteral("computed from several stored counts")))
         << window->messageText().toStdString();
@@ -238,6 +239,7 @@ TEST_F(FigureEditingTest, AnEmptyCellTakesANewFigureOfTheRowsSource)
                                          FigureTableModel::FirstAreaColumn + 1);
     EXPECT_EQ(after.data().toString(), QStringLiteral("21"));
     EXPECT_TRUE(after.data(kChangedRole).toString().startsWith(QStringLiteral("entered by hand")));
+    ASSERT_NE(model.cellAt(after), nullptr);
     EXPECT_EQ(model.cellAt(after)->sourceKey, "document");
 }
 

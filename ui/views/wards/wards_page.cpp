@@ -158,7 +158,9 @@ void WardsPage::rebuild()
             m_table->columns.empty() ? std::nullopt : std::optional(m_table->columns.front().measureId);
     }
     auto selection = m_project->selection();
-    if (m_measure && selection.measure != m_measure && !has(selection.measure)) {
+    // An edit on another page is no reason to take its selection away.
+    const bool mayChoose = isVisible() || !selection.measure;
+    if (mayChoose && m_measure && selection.measure != m_measure && !has(selection.measure)) {
         selection.measure = m_measure;
         selection.observation.reset();
         m_project->select(selection); // whose signal shows it
