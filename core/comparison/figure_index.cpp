@@ -70,6 +70,15 @@ void FigureIndex::add(std::uint32_t at, std::size_t place, Column& column)
     }
 }
 
+void FigureIndex::replaceFigure(ObservationId observation, const Figure& figure)
+{
+    for (Cell& cell : m_cells) {
+        if (cell.observation == observation) {
+            cell.figure = figure;
+        }
+    }
+}
+
 const Cell* FigureIndex::find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const
 {
     const auto column = m_columnOf.find(Key{measure.value, period.value, quantity});

@@ -42,6 +42,9 @@ public:
     /// Null where the source has no such figure; where two batches have it, the later one's.
     [[nodiscard]] const Cell* find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const;
 
+    /// A stored figure has another value; what it is of and where it stands are as they were.
+    void replaceFigure(ObservationId observation, const Figure& figure);
+
     /// In the order in which their first figures were read.
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
 

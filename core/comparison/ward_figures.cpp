@@ -54,6 +54,16 @@ WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vecto
     indexPeriods();
 }
 
+void WardFigures::replaceFigure(ObservationId observation, const Figure& figure)
+{
+    m_index.replaceFigure(observation, figure);
+    for (Cell& population : m_populations) {
+        if (population.observation == observation) {
+            population.figure = figure;
+        }
+    }
+}
+
 bool WardFigures::givesWardRate(const FigureIndex::Column& column) const
 {
     const Measure* measure = m_catalogue->measure(column.measure);

@@ -28,6 +28,9 @@ public:
     /// Every figure of the source, of any area.
     [[nodiscard]] const FigureIndex& index() const { return m_index; }
 
+    /// A stored figure, of this source or a population of another, has another value.
+    void replaceFigure(ObservationId observation, const Figure& figure);
+
     /// The measures that have a rate, a count or a percentage for at least one ward, or combine such ones; in
     /// order.
     [[nodiscard]] const std::vector<MeasureId>& measures() const { return m_measures; }

@@ -48,9 +48,16 @@ Result<void> Project::load()
     if (!catalogue) {
         return catalogue.error();
     }
+    ++m_figuresRevision;
     m_figures.clear();
+    m_populations.reset();
     m_changes.reset();
     *m_catalogue = std::move(*catalogue);
+    return loadSections();
+}
+
+Result<void> Project::loadSections()
+{
     auto assessment = store::loadAssessment(connection());
     if (!assessment) {
         return assessment.error();
@@ -79,6 +86,24 @@ Result<void> Project::reload()
     auto loaded = load();
     Q_EMIT changed();
     return loaded;
+}
+
+Result<void> Project::reloadFigure(ObservationId observation)
+{
+    const auto stored = store::loadObservation(connection(), observation);
+    if (!stored || !stored->has_value()) {
+        return reload();
+    }
+    ++m_figuresRevision;
+    m_changes.reset();
+    m_populations.reset();
+    for (const auto& [source, figures] : m_figures) {
+        if (figures) {
+            figures->replaceFigure(observation, (*stored)->figure);
+        }
+    }
+    Q_EMIT changed();
+    return {};
 }
 
 Result<std::optional<Observation>> Project::observation(ObservationId id) const

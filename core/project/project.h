@@ -108,6 +108,9 @@ public:
     /// Reads everything again where another program has changed the file; whether it had.
     Result<bool> refreshIfChanged();
 
+    /// Another number after every change of a figure, or of what figures are of.
+    [[nodiscard]] std::int64_t figuresRevision() const { return m_figuresRevision; }
+
     [[nodiscard]] const Selection& selection() const { return m_selection; }
 
     void select(const Selection& selection);
@@ -120,9 +123,13 @@ private:
     explicit Project(store::ProjectFile file);
 
     Result<void> load();
+    Result<void> loadSections();
     Result<void> checkWritable() const;
     /// After an edit: reads everything again and tells.
     Result<void> reload();
+    /// As reload(), after an edit of nothing but one figure's value or note: reading hundreds of thousands of
+    /// others again takes long.
+    Result<void> reloadFigure(ObservationId observation);
     Result<SourceId> sourceFor(const ComparisonRequest& request) const;
 
     store::ProjectFile m_file;
@@ -131,9 +138,12 @@ private:
     std::vector<Priority> m_priorities;
     std::vector<Recommendation> m_general;
     mutable std::map<SourceId, std::unique_ptr<comparison::WardFigures>> m_figures;
+    mutable std::optional<std::vector<comparison::Cell>>
+        m_populations; ///< of every source, read once for all
     mutable std::optional<std::unordered_map<ObservationId, store::ChangedFigure>> m_changes;
     Selection m_selection;
     std::int64_t m_dataVersion = 0;
+    std::int64_t m_figuresRevision = 0;
 };
 
 } // namespace wardwise::project

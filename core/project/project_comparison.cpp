@@ -48,12 +48,15 @@ Result<const comparison::WardFigures*> Project::figures(SourceId source) const
         if (!cells) {
             return cells.error();
         }
-        auto populations = store::loadPopulations(connection());
-        if (!populations) {
-            return populations.error();
+        if (!m_populations) {
+            auto populations = store::loadPopulations(connection());
+            if (!populations) {
+                return populations.error();
+            }
+            m_populations = std::move(*populations);
         }
         cached = std::make_unique<comparison::WardFigures>(*m_catalogue, source, std::move(*cells),
-                                                           std::move(*populations));
+                                                           *m_populations);
     }
     return static_cast<const comparison::WardFigures*>(cached.get());
 }

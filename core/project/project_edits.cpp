@@ -52,7 +52,7 @@ Result<EnteredFigure> Project::correctFigure(ObservationId observation, const st
     }
     auto corrected = project::correctFigure(connection(), *m_catalogue, observation, value, note);
     if (corrected) {
-        if (auto reloaded = reload(); !reloaded) {
+        if (auto reloaded = reloadFigure(observation); !reloaded) {
             return reloaded.error();
         }
     }
@@ -79,7 +79,9 @@ Result<void> Project::setSummary(PriorityId priority, const std::string& summary
     if (auto committed = edit->commit(); !committed) {
         return committed.error();
     }
-    return reload();
+    auto loaded = loadSections(); // no figure has changed
+    Q_EMIT changed();
+    return loaded;
 }
 
 Result<void> Project::setRecommendation(const Recommendation& changed)

@@ -5,33 +5,52 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <memory>
 
 namespace wardwise::benchmark_of {
 
 namespace {
 
-double millisecondsOf(const std::function<void()>& work)
+struct Round
+{
+    double milliseconds = 0;
+    double ofProcessor = 0; ///< by all threads: what other programs do on the machine doesn't count
+};
+
+Round timed(const std::function<void()>& work)
 {
     const auto start = std::chrono::steady_clock::now();
+    const std::clock_t busy = std::clock();
     work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return {std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(),
+            1000.0 * static_cast<double>(std::clock() - busy) / CLOCKS_PER_SEC};
+}
+
+double median(std::vector<double> numbers)
+{
+    std::sort(numbers.begin(), numbers.end());
+    return numbers[numbers.size() / 2];
 }
 
 void run(benchmark::State& state, const Job& job, double budget)
 {
     std::vector<double> times;
+    std::vector<double> processor;
     while (state.KeepRunning()) {
         if (job.prepare) {
             job.prepare();
         }
-        times.push_back(millisecondsOf(job.work));
-        state.SetIterationTime(times.back() / 1000.0);
+        const Round round = timed(job.work);
+        times.push_back(round.milliseconds);
+        processor.push_back(round.ofProcessor);
+        state.SetIterationTime(round.milliseconds / 1000.0);
     }
-    std::sort(times.begin(), times.end());
-    state.counters["median_ms"] = times[times.size() / 2];
-    state.counters["slowest_ms"] = times.back();
+    state.counters["median_ms"] = median(times);
+    state.counters["slowest_ms"] = *std::max_element(times.begin(), times.end());
+    state.counters["processor_ms"] = median(processor);
     state.counters["budget_ms"] = budget;
     if (job.complaint) {
         if (const std::string complaint = job.complaint(); !complaint.empty()) {
@@ -45,9 +64,7 @@ void run(benchmark::State& state, const Job& job, double budget)
 void addJob(const std::string& name, double budget, const std::function<Job()>& make)
 {
     auto job = std::make_shared<std::unique_ptr<Job>>();
-    std::string budgetText = std::to_string(budget);
-    budgetText.erase(budgetText.find('.') + 2);
-    const std::string title = name + " (budget " + budgetText + " ms)";
+    const std::string title = name + " (budget " + std::to_string(std::lround(budget)) + " ms)";
     benchmark::RegisterBenchmark(title.c_str(),
                                  [=](benchmark::State& state) {
                                      if (!*job) {
@@ -91,8 +108,9 @@ void BudgetReporter::ReportRuns(const std::vector<Run>& runs)
         if (!run.error_occurred && run.run_type == Run::RT_Iteration && budget != run.counters.end()) {
             std::string name = run.benchmark_name();
             name.erase(std::min(name.find(" (budget"), name.size()));
-            m_lines.push_back({name, run.counters.at("median_ms").value, run.counters.at("slowest_ms").value,
-                               budget->second.value});
+            const auto counter = [&](const char* of) { return run.counters.at(of).value; };
+            m_lines.push_back({name, counter("median_ms"), counter("slowest_ms"), counter("processor_ms"),
+                               counter("budget_ms")});
         }
     }
 }
@@ -100,11 +118,11 @@ void BudgetReporter::ReportRuns(const std::vector<Run>& runs)
 void BudgetReporter::Finalize()
 {
     ConsoleReporter::Finalize();
-    std::printf("\n%-58s %9s %9s %9s\n", "Milliseconds", "median", "slowest", "budget");
+    std::printf("\n%-54s %9s %9s %9s %9s\n", "Milliseconds", "median", "slowest", "processor", "budget");
     for (const Line& line : m_lines) {
         const bool kept = line.median <= line.budget;
-        std::printf("%-58s %9.2f %9.2f %9.1f  %s\n", line.name.c_str(), line.median, line.slowest,
-                    line.budget, kept ? "within" : "over");
+        std::printf("%-54s %9.2f %9.2f %9.2f %9.0f  %s\n", line.name.c_str(), line.median, line.slowest,
+                    line.processor, line.budget, kept ? "within" : "over");
     }
 }
 

@@ -63,6 +63,7 @@ private:
         std::string name;
         double median = 0;
         double slowest = 0;
+        double processor = 0;
         double budget = 0;
     };
 

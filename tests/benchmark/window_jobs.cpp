@@ -53,6 +53,7 @@ MainWindow& sharedWindow(const QString& path)
         shared() = windowOn(open(path, true));
     }
     shared()->goTo(QStringLiteral("wards"));
+    qobject_cast<QLineEdit*>(shared()->wardsPage()->filterBox())->clear();
     settle();
     return *shared();
 }

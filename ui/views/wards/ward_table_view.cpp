@@ -114,14 +114,33 @@ void WardTableView::placeNames()
                          viewport()->height() + horizontalHeader()->height());
 }
 
-void WardTableView::layOutColumns()
+int WardTableView::widthForNames() const
 {
-    int longest = kNarrowestName;
+    // Shaping thousands of names takes long: their letters' own widths tell which is the longest.
+    QHash<QChar, int> widths;
+    QString longest;
+    int most = 0;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QString name = model()->index(row, WardTableModel::NameColumn).data().toString();
-        longest = std::max(longest, fontMetrics().horizontalAdvance(name) + kNamePadding);
+        int width = 0;
+        for (const QChar letter : name) {
+            auto known = widths.find(letter);
+            if (known == widths.end()) {
+                known = widths.insert(letter, fontMetrics().horizontalAdvance(letter));
+            }
+            width += *known;
+        }
+        if (width > most) {
+            most = width;
+            longest = name;
+        }
     }
-    const int nameWidth = std::min(longest, kWidestName);
+    return std::clamp(fontMetrics().horizontalAdvance(longest) + kNamePadding, kNarrowestName, kWidestName);
+}
+
+void WardTableView::layOutColumns()
+{
+    const int nameWidth = widthForNames();
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
         setColumnWidth(column, column == WardTableModel::NameColumn ? nameWidth : widthFor(column));
         m_names->setColumnHidden(column, column != WardTableModel::NameColumn);

@@ -37,6 +37,7 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
+    [[nodiscard]] int widthForNames() const;
     void layOutColumns();
     [[nodiscard]] int widthFor(int column) const;
     /// High enough for the heading that takes most lines.

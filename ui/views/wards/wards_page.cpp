@@ -115,6 +115,9 @@ void WardsPage::connectParts()
     });
     connect(m_project, &project::Project::selectionChanged, this, &WardsPage::showSelection);
     connect(m_project, &project::Project::changed, this, [this] {
+        if (m_project->figuresRevision() == m_revision) {
+            return; // only a text has changed
+        }
         const QSignalBlocker quiet(m_choices);
         m_choices->refresh();
         rebuild();
@@ -143,6 +146,7 @@ project::WardTable WardsPage::makeTable() const
 
 void WardsPage::rebuild()
 {
+    m_revision = m_project->figuresRevision();
     const auto before = m_table;
     m_table = std::make_shared<const project::WardTable>(makeTable());
     m_model->setTable(m_table);

@@ -90,6 +90,7 @@ private:
     std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
     std::optional<MeasureId> m_measure;     ///< the one shown: the selected one, where the table has it
     std::string m_tableKey;                 ///< source and period of m_table: only such tables are compared
+    std::int64_t m_revision = -1;           ///< of the figures that the table was made of
     bool m_showingSelection = false;
 };
 
