@@ -147,28 +147,25 @@ Result<std::vector<comparison::Cell>> loadPopulations(const Connection& connecti
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,
                                 const std::function<void(const Observation&)>& take)
 {
-    const auto wanted = [&](const Statement& row) {
-        return filter.measures.empty()
-               || std::find(filter.measures.begin(), filter.measures.end(), row.id<MeasureId>(2))
-                      != filter.measures.end();
-    };
+    // Each part is said outright: "? IS NULL OR ..." would keep SQLite from using its indexes.
+    const QString any = QStringLiteral("? IS NULL");
+    const QString ofArea = filter.area ? QStringLiteral("o.area_id = ?") : any;
+    const QString ofSource =
+        filter.source ? QStringLiteral("o.batch_id IN (SELECT id FROM batch WHERE source_id = ?)") : any;
+    const QString ofMeasures =
+        filter.measures.empty() ? any : QStringLiteral("o.measure_id IN (SELECT value FROM json_each(?))");
+    std::string measures;
+    for (const MeasureId measure : filter.measures) {
+        measures += (measures.empty() ? "[" : ",") + std::to_string(measure.value);
+    }
+    const auto listed = measures.empty() ? std::nullopt : std::optional(measures + "]");
     Gather gather(take);
-    // Said outright: "? IS NULL OR ..." would keep SQLite from using its indexes.
-    const QString ofArea = filter.area ? QStringLiteral("o.area_id = ?") : QStringLiteral("? IS NULL");
-    const QString ofSource = filter.source
-                                 ? QStringLiteral("o.batch_id IN (SELECT id FROM batch WHERE source_id = ?)")
-                                 : QStringLiteral("? IS NULL");
-    Statement select(
-        connection,
-        kObservationColumns
-            + QStringLiteral("WHERE %1 AND %2 ORDER BY o.batch_id, o.id, c.line").arg(ofArea, ofSource));
-    auto read = select.forEach(
-        [&](const Statement& row) {
-            if (wanted(row)) {
-                gather(row);
-            }
-        },
-        filter.area, filter.source);
+    Statement select(connection,
+                     kObservationColumns
+                         + QStringLiteral("WHERE %1 AND %2 AND %3 ORDER BY o.batch_id, o.id, c.line")
+                               .arg(ofArea, ofSource, ofMeasures));
+    auto read =
+        select.forEach([&](const Statement& row) { gather(row); }, filter.area, filter.source, listed);
     gather.finish();
     return read;
 }

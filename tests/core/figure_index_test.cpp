@@ -12,7 +12,7 @@ constexpr PeriodId kYear{3};
 Catalogue threeAreas()
 {
     Catalogue catalogue;
-    for (const std::int64_t id : {2, 5, 9000000000}) {
+    for (const std::int64_t id : {std::int64_t{2}, std::int64_t{5}, std::int64_t{9000000000}}) {
         Area area;
         area.id = AreaId{id};
         area.kind = id == 5 ? AreaKind::Ward : AreaKind::Csp;
