@@ -15,8 +15,8 @@ namespace wardwise {
 namespace {
 
 constexpr int kRowPadding = 10;
-constexpr int kAreaPadding = 26;
 constexpr int kNarrowestArea = 96;
+constexpr int kWidestArea = 320;
 constexpr int kWidestMeasure = 330;
 constexpr int kWidestPart = 220;
 constexpr int kWidestUnit = 150;
@@ -84,9 +84,8 @@ void FigureTableView::layOutColumns()
     fit(FigureTableModel::UnitColumn, kWidestUnit);
     setColumnHidden(FigureTableModel::PartColumn, !m_model->hasParts());
     for (int column = FigureTableModel::FirstAreaColumn; column < m_model->columnCount(); ++column) {
-        const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column,
-                       std::max(kNarrowestArea, fontMetrics().horizontalAdvance(name) + kAreaPadding));
+        fit(column, kWidestArea);
+        setColumnWidth(column, std::max(columnWidth(column), kNarrowestArea));
     }
 }
 

@@ -63,10 +63,11 @@ void dress(QTableView& table, const QString& name)
     table.setAccessibleName(name);
     table.setAlternatingRowColors(true);
     table.setShowGrid(false);
-    table.setWordWrap(false);
+    table.setWordWrap(true); // a description is read whole
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + kRowPadding);
+    table.verticalHeader()->setMinimumSectionSize(table.fontMetrics().height() + kRowPadding);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setHighlightSections(false);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
