@@ -182,7 +182,7 @@ TEST(OverviewChart, RanksByRatioAndSaysWhyThereIsNone)
     EXPECT_EQ(chart.rows[0].valueTexts,
               (std::vector<std::string>{"2.0 per 1,000 residents",
                                         "4.0 per 1,000 residents, 2.00 times the force's"}));
-    EXPECT_EQ(chart.rows[0].remark, "4.0 v 2.0");
+    EXPECT_EQ(chart.rows[0].remark, "\u20074.0 v 2.0"); // as wide as "15.0 v 12.0"
     EXPECT_EQ(chart.rows[1].label, "burglary");
     EXPECT_EQ(chart.rows[2].label, "arson");
     EXPECT_EQ(chart.rows[3].label, "drugs");

@@ -64,12 +64,13 @@ std::vector<double> heightsOf(const DotRowsMeasure& measure)
     return heights;
 }
 
-/// Dots say by their place alone, so their axis may start past nought where that spares half the plot.
-double startOf(double lowest, double highest)
+/// Dots about a line say by their place beside it, so their axis may start past nought where that spares half
+/// the plot; any other starts at nought.
+double startOf(double lowest, double highest, bool aboutLine)
 {
     constexpr double kWorthIt = 0.4;
     constexpr int kParts = 6;
-    if (lowest <= 0.0 || lowest < kWorthIt * highest || !(highest > lowest)) {
+    if (!aboutLine || lowest <= 0.0 || lowest < kWorthIt * highest || !(highest > lowest)) {
         return std::min(lowest, 0.0);
     }
     const double step = roundStep(highest - lowest, kParts);
@@ -92,7 +93,7 @@ void rangeOf(DotRowsMeasure& measure, const DotRows& spec, const ChartTheme& the
     }
     measure.hasScale = !values.empty();
     const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
-    const double low = values.empty() ? 0.0 : startOf(*lowest, *highest);
+    const double low = values.empty() ? 0.0 : startOf(*lowest, *highest, spec.line.has_value());
     const double top = values.empty() ? 0.0 : std::max(*highest, 0.0);
     const double high = top > low ? top : low + 1.0;
     const double room = theme.sizes.marker + 2.0;

@@ -76,8 +76,7 @@ void RowsChart::addAxes(const ChartTheme& theme)
     m_axis = new QValueAxis;
     m_axis->setTickType(QValueAxis::TicksDynamic);
     m_axis->setTickAnchor(0.0);
-    m_axis->setLabelsFont(theme.fonts.axis);
-    m_axis->setLabelsColor(theme.mutedText);
+    m_axis->setLabelsVisible(false); // the overlay writes them
     m_axis->setGridLinePen(QPen(theme.grid, 1.0));
     m_axis->setLinePen(QPen(theme.axis, 1.0));
     m_chart->addAxis(m_axis, Qt::AlignBottom);
@@ -87,7 +86,6 @@ void RowsChart::addAxes(const ChartTheme& theme)
 void RowsChart::setScale(const AxisScale& scale, bool visible)
 {
     m_axis->setTickInterval(scale.step);
-    m_axis->setLabelFormat(QStringLiteral("%.%1f").arg(scale.decimals));
     m_axis->setRange(scale.low, scale.high);
     m_axis->setVisible(visible);
 }

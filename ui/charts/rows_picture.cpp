@@ -1,6 +1,9 @@
 #include "ui/charts/rows_picture.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
 
 namespace wardwise {
 
@@ -50,9 +53,34 @@ void placeLines(RowsPicture& picture, const RowsMeasure& measure, const std::vec
     }
 }
 
+namespace {
+
+/// The figures under the axis: Qt Charts would cut them to dots in a chart of few rows.
+void placeTicks(RowsPicture& picture, const AxisScale& scale, const ChartTheme& theme,
+                const PositionOf& positionOf)
+{
+    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    constexpr double kGuard = 1e-6; // of a step: a tick at the very end belongs to the axis
+    const auto first = static_cast<int>(std::ceil(scale.low / scale.step - kGuard));
+    const auto last = static_cast<int>(std::floor(scale.high / scale.step + kGuard));
+    for (int tick = first; tick <= last; ++tick) {
+        const double value = tick * scale.step;
+        const QString text = british.toString(value, 'f', scale.decimals);
+        const TextBlock label(text, theme.fonts.axis, singleLineWidth(text, theme.fonts.axis) + 1.0);
+        const double left = positionOf(value, 0).x() - label.width() / 2.0;
+        picture.texts.push_back(
+            {label, {left, picture.plot.bottom() + theme.sizes.gap / 2.0}, theme.mutedText, {}});
+    }
+}
+
+} // namespace
+
 void placeAxis(RowsPicture& picture, const RowsMeasure& measure, const ChartTheme& theme,
                const PositionOf& positionOf)
 {
+    if (measure.hasScale) {
+        placeTicks(picture, measure.scale, theme, positionOf);
+    }
     const TextBlock& title = measure.axisTitle;
     const double margin = theme.sizes.margin;
     const double most = std::max(margin, measure.width - margin - title.width());

@@ -50,7 +50,7 @@ void placeFrame(RowsPicture& picture, const RowsMeasure& measure, const ChartThe
 void placeLines(RowsPicture& picture, const RowsMeasure& measure, const std::vector<ReferenceLine>& lines,
                 const ChartTheme& theme, const PositionOf& positionOf, double bottom);
 
-/// The axis title and the line at nought.
+/// The axis' figures and title, and the line at nought.
 void placeAxis(RowsPicture& picture, const RowsMeasure& measure, const ChartTheme& theme,
                const PositionOf& positionOf);
 

@@ -43,7 +43,7 @@ void OverviewPage::layOut()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({450, 340});
+    m_splitter->setSizes({430, 360});
     m_panel->setMinimumWidth(kNarrowestChart);
 
     m_explanation->setTextFormat(Qt::PlainText);
@@ -112,7 +112,10 @@ void OverviewPage::updateChart()
 {
     const DotRows whole = overviewChart(*m_overview, m_project->marking());
     DotRows shown = whole;
-    // The choices above say the rest; an exported chart carries every line.
+    // The choices above and the tree beside it say the rest; an exported chart carries every word.
+    for (DotRow& row : shown.rows) {
+        row.remark.clear();
+    }
     shown.words.footer = m_overview->notes;
     shown.words.marking.clear();
     m_panel->setSpec(shown, whole);
