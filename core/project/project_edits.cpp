@@ -100,7 +100,9 @@ Result<void> Project::setRecommendation(const Recommendation& changed)
     if (auto edited = editRecommendation(connection(), title, changed); !edited) {
         return edited;
     }
-    return reload();
+    auto loaded = loadSections(); // no figure has changed
+    Q_EMIT this->changed();
+    return loaded;
 }
 
 Result<std::string> Project::undo()
