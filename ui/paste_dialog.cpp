@@ -27,7 +27,7 @@ QString remarkOn(const project::EnteredFigure& figure)
     for (const std::string& made : figure.added) {
         added << qtText(made);
     }
-    const QString adds =
+    QString adds =
         added.isEmpty() ? QString() : PasteDialog::tr("adds %1").arg(added.join(QStringLiteral(", ")));
     switch (figure.outcome) {
     case project::FigureOutcome::Unchanged:

@@ -27,7 +27,6 @@ FigureTableView::FigureTableView(project::Project& project, QWidget* parent)
     : QTableView(parent)
     , m_project(&project)
     , m_model(new FigureTableModel(project, this))
-    , m_editing(nullptr)
 {
     setModel(m_model);
     setItemDelegate(new FigureDelegate(this));

@@ -43,7 +43,7 @@ private:
 
     project::Project* m_project;
     FigureTableModel* m_model;
-    FigureEditing* m_editing;
+    FigureEditing* m_editing = nullptr;
     std::vector<MeasureId> m_measures;
     bool m_showingSelection = false;
 };

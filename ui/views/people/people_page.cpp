@@ -99,7 +99,7 @@ PeoplePage::PeoplePage(project::Project& project, QWidget* parent)
 void PeoplePage::layOut()
 {
     QVBoxLayout* layout = layOutHeading(
-        title(),
+        PeoplePage::title(),
         tr("Who lives here, who is affected, and who is at risk. Type over a figure to correct it, paste a "
            "block, or enter a new one."));
     m_tabs->setDocumentMode(true);

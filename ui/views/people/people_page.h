@@ -11,7 +11,7 @@ namespace wardwise {
 class AtRiskModel;
 class GroupSharesModel;
 
-class PeoplePage : public FigurePage
+class PeoplePage final : public FigurePage
 {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ QualityPage::QualityPage(project::Project& project, QWidget* parent)
     , m_chart(newChart())
 {
     QVBoxLayout* layout = layOutHeading(
-        title(),
+        QualityPage::title(),
         tr("What residents say in surveys, and the wider conditions that bear on safety: deprivation, work, "
            "pay. Type over a figure to correct it, paste a block, or enter a new one."));
     auto* splitter = new QSplitter(Qt::Vertical, this);
@@ -40,8 +40,8 @@ void QualityPage::refresh()
     const auto texts = measures(true);
     all.insert(all.end(), texts.begin(), texts.end());
     m_grid->setMeasures(std::move(all));
-    showChart(*m_chart,
-              project::percentageChart(project(), m_grid->figures().table(), title().toStdString()));
+    showChart(*m_chart, project::percentageChart(project(), m_grid->figures().table(),
+                                                 QualityPage::title().toStdString()));
     showSelection();
 }
 

@@ -5,7 +5,7 @@
 
 namespace wardwise {
 
-class QualityPage : public FigurePage
+class QualityPage final : public FigurePage
 {
     Q_OBJECT
 
