@@ -43,7 +43,7 @@ void OverviewPage::layOut()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({430, 360});
+    m_splitter->setSizes({450, 340});
     m_panel->setMinimumWidth(kNarrowestChart);
 
     m_explanation->setTextFormat(Qt::PlainText);

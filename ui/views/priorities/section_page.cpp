@@ -4,6 +4,7 @@
 #include "core/project/section_rates.h"
 #include "ui/qt_text.h"
 #include "ui/views/priorities/figure_grid.h"
+#include "ui/views/priorities/section_chart.h"
 #include "ui/views/priorities/section_text.h"
 #include "ui/views/priorities/section_words.h"
 
@@ -20,6 +21,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kReadingWidth = 900;
+constexpr int kAboveChart = 8;
 
 } // namespace
 
@@ -28,6 +30,7 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     , m_project(&project)
     , m_scroll(new QScrollArea(this))
     , m_text(new SectionText(project))
+    , m_chart(new SectionChart(project))
 {
     auto* whole = new QWidget;
     auto* outer = new QHBoxLayout(whole);
@@ -40,6 +43,8 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_text->setParent(column);
+    m_chart->setParent(column);
+    m_chart->hide();
     m_scroll->setWidget(whole);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -49,6 +54,8 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     layout->addWidget(m_scroll);
     setFocusProxy(m_scroll);
     connect(m_text, &SectionText::failed, this, &SectionPage::failed);
+    connect(m_chart, &SectionChart::failed, this, &SectionPage::failed);
+    connect(m_chart, &SectionChart::said, this, &SectionPage::said);
     connect(m_project, &project::Project::changed, this, &SectionPage::rebuild);
 }
 
@@ -83,6 +90,7 @@ void SectionPage::rebuild()
     }
     const int scrolled = m_scroll->verticalScrollBar()->value();
     clear();
+    m_chart->hide();
     m_text->setVisible(priority != nullptr);
     if (priority == nullptr) {
         showEmpty(*m_column);
@@ -93,6 +101,7 @@ void SectionPage::rebuild()
         m_column->addWidget(m_text);
         addRatings(*m_column, *priority);
         addRates(*m_column, *priority);
+        addChart(*m_column, *priority);
         addHotspots(*m_column, *priority);
         addFacts(*m_column, *priority);
         addPeople(*m_column, *priority);
@@ -106,7 +115,7 @@ void SectionPage::clear()
 {
     m_lines.clear();
     while (const std::unique_ptr<QLayoutItem> item{m_column->takeAt(0)}) {
-        if (item->widget() != m_text) {
+        if (item->widget() != m_text && item->widget() != m_chart) {
             delete item->widget();
         }
     }
@@ -236,6 +245,24 @@ void SectionPage::addRates(QVBoxLayout& layout, const Priority& priority)
     }
     m_lines << grid.lines();
     layout.addWidget(grid.takeWidget(tr("Local against force")));
+}
+
+void SectionPage::addChart(QVBoxLayout& layout, const Priority& priority)
+{
+    if (m_chart->showChart(priority)) {
+        layout.addSpacing(kAboveChart);
+        layout.addWidget(m_chart);
+    }
+}
+
+ChartPanel* SectionPage::chartPanel() const
+{
+    return m_chart->isHidden() ? nullptr : m_chart;
+}
+
+void SectionPage::setTheme(ThemeKind theme)
+{
+    m_chart->setTheme(theme);
 }
 
 void SectionPage::addFacts(QVBoxLayout& layout, const Priority& priority)

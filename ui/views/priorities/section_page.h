@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace wardwise {
 
 class FigureGrid;
+class SectionChart;
 class SectionText;
 
 class SectionPage : public Page
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QString part() const override { return m_title; }
 
     void showPart(const QString& part) override { showSection(part); }
+
+    [[nodiscard]] ChartPanel* chartPanel() const override;
+    void setTheme(ThemeKind theme) override;
 
     bool leave() override { return saveText(); }
 
@@ -48,12 +52,13 @@ public:
 
 private:
     void rebuild();
-    /// Takes everything but the text, which stays, off the page.
+    /// Takes everything off the page but the text and the chart, which stay.
     void clear();
     void showEmpty(QVBoxLayout& layout);
     void addTitle(QVBoxLayout& layout, const Priority& priority);
     void addRatings(QVBoxLayout& layout, const Priority& priority);
     void addRates(QVBoxLayout& layout, const Priority& priority);
+    void addChart(QVBoxLayout& layout, const Priority& priority);
     void addFacts(QVBoxLayout& layout, const Priority& priority);
     void addHotspots(QVBoxLayout& layout, const Priority& priority);
     void addPeople(QVBoxLayout& layout, const Priority& priority);
@@ -68,6 +73,7 @@ private:
     QScrollArea* m_scroll;
     QString m_title;
     SectionText* m_text;
+    SectionChart* m_chart;
     QVBoxLayout* m_column = nullptr;
     QStringList m_lines;
 };
