@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -100,7 +101,7 @@ void MainWindow::buildPanes()
         m_stack->addWidget(page);
     }
     setCentralWidget(middle);
-    resize(kUsualSize);
+    resize(kUsualSize.boundedTo(screen()->availableSize()));
     const QString marking = qtText(m_project->marking());
     auto* label = new QLabel(marking, this);
     label->setAccessibleName(tr("Protective marking: %1").arg(marking));

@@ -116,6 +116,10 @@ void OverviewPage::updateChart()
     for (DotRow& row : shown.rows) {
         row.remark.clear();
     }
+    if (!shown.series.empty()) {
+        shown.words.subtitle =
+            tr("Each rate over the same rate of %1").arg(qtText(shown.series.front())).toStdString();
+    }
     shown.words.footer = m_overview->notes;
     shown.words.marking.clear();
     m_panel->setSpec(shown, whole);
@@ -131,7 +135,8 @@ void OverviewPage::explain()
                 ? tr("This source has no rates of the partnership for this period. Choose another source or "
                      "period above.")
                 : tr("This project has no rates of crime or anti-social behaviour yet.\n\nEnter them for the "
-                     "partnership and its force, or for all their wards, with \u201cwardwise set\u201d; each "
+                     "partnership and its force, or for all their wards, with Edit \u203a Enter a figure "
+                     "(Ctrl+Shift+A); each "
                      "kind then appears here beside the force\u2019s rate."));
     }
     m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_explanation) : m_splitter);

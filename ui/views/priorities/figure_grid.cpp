@@ -76,6 +76,7 @@ void FigureGrid::makeButton(int column, const QString& accessibleName, std::func
     QFont font = button->font();
     font.setUnderline(true);
     button->setFont(font);
+    button->setFixedHeight(QFontMetrics(font).height() + 2); // in line with the texts beside it
     QObject::connect(button, &QToolButton::clicked, button, std::move(pressed));
     m_grid->removeWidget(label);
     delete label;

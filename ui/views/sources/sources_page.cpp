@@ -46,7 +46,7 @@ SourcesPage::SourcesPage(project::Project& project, QWidget* parent)
     m_none->setWordWrap(true);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setForegroundRole(QPalette::PlaceholderText);
-    m_none->setContentsMargins(60, 0, 60, 0);
+    m_none->setContentsMargins(80, 0, 80, 0);
     m_upper->addWidget(m_tree);
     m_upper->addWidget(m_details);
     m_upper->setStretchFactor(0, 3);

@@ -284,10 +284,10 @@ ChartSpec WardsPage::chartSpec() const
     }
     RankedBars empty;
     empty.words.title = tr("No ward figures yet").toStdString();
-    empty.words.explanation =
-        tr("This project has no figures for wards. Enter some with \u201cwardwise set\u201d; each "
-           "ward then appears in the table and is ranked here.")
-            .toStdString();
+    empty.words.explanation = tr("This project has no figures for wards. Enter some with Edit \u203a Enter a "
+                                 "figure (Ctrl+Shift+A); each "
+                                 "ward then appears in the table and is ranked here.")
+                                  .toStdString();
     empty.words.description = empty.words.explanation;
     return empty;
 }
