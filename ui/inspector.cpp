@@ -200,7 +200,10 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
         row(tr("Unit"), multiplierOf(comparison.unit)
                             ? tr("%1 a year").arg(qtText(unitLabel(comparison.unit)))
                             : qtText(unitLabel(comparison.unit)));
-        row(tr("Rate is"), rate.rateSource == RateSource::Published ? tr("published") : tr("computed"));
+        const bool changed = rate.observation && m_project->changeOf(*rate.observation) != nullptr;
+        row(tr("Rate is"), rate.rateSource != RateSource::Published ? tr("computed")
+                           : changed                                ? tr("changed by hand")
+                                                                    : tr("published"));
     }
     if (rate.count) {
         QString count = whole(static_cast<double>(rate.count->value));
@@ -245,7 +248,7 @@ void Inspector::showReference(const Comparison& comparison, const ComparisonRow&
         row(tr("z"), fixed(*shown.z, 2));
     }
     if (shown.rank) {
-        row(tr("Rank"), tr("%1 of %2").arg(*shown.rank).arg(comparison.rows.size()));
+        row(tr("Rank"), tr("%1 of the %2 in the table").arg(*shown.rank).arg(comparison.rows.size()));
     }
     if (shown.index && reference.indexBase) {
         row(tr("Index"), tr("%1 (100 is %2, %3)")

@@ -87,6 +87,9 @@ void MainWindow::buildPanes()
         addPanel(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     m_historyDock = addPanel(QStringLiteral("history"), tr("History"), m_history, Qt::RightDockWidgetArea);
     m_helpDock = addPanel(QStringLiteral("help"), tr("Help"), m_help, Qt::RightDockWidgetArea);
+    // One above the other, so that neither the window nor what is read grows narrow.
+    tabifyDockWidget(m_inspectorDock, m_historyDock);
+    tabifyDockWidget(m_historyDock, m_helpDock);
     m_historyDock->hide();
     m_helpDock->hide();
     resizeDocks({navigation, m_inspectorDock}, {kNavigationWidth, kInspectorWidth}, Qt::Horizontal);
@@ -101,7 +104,8 @@ void MainWindow::buildPanes()
         m_stack->addWidget(page);
     }
     setCentralWidget(middle);
-    resize(kUsualSize.boundedTo(screen()->availableSize()));
+    constexpr QSize kFrame(8, 40); // that the desktop draws around a window
+    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
     const QString marking = qtText(m_project->marking());
     auto* label = new QLabel(marking, this);
     label->setAccessibleName(tr("Protective marking: %1").arg(marking));

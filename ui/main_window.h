@@ -78,7 +78,6 @@ public:
     /// Corrects the figure in the inspector.
     void correctSelected(const QString& value, const QString& note);
 
-public Q_SLOTS:
     void undo();
     void redo();
     void goBack();

@@ -79,8 +79,11 @@ void applyTheme(ThemeKind theme)
 ThemeKind systemTheme()
 {
     constexpr int kHalfLight = 128;
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < kHalfLight ? ThemeKind::Dark
-                                                                                       : ThemeKind::Light;
+    // The palette is the system's own only until a theme of ours is applied.
+    static const ThemeKind kSystem =
+        QGuiApplication::palette().color(QPalette::Window).lightness() < kHalfLight ? ThemeKind::Dark
+                                                                                    : ThemeKind::Light;
+    return kSystem;
 }
 
 } // namespace wardwise

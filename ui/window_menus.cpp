@@ -62,6 +62,7 @@ void WindowMenus::buildEdit()
     QMenu* menu = newMenu(tr("&Edit"));
     m_undo = menu->addAction(tr("&Undo"), QKeySequence::Undo, &m_window, &MainWindow::undo);
     m_redo = menu->addAction(tr("&Redo"), QKeySequence::Redo, &m_window, &MainWindow::redo);
+    m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addSeparator();
     menu->addAction(tr("Copy &whole table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, [this] {
         if (m_window.currentPage()->copyTable()) {
@@ -103,6 +104,11 @@ void WindowMenus::buildView()
     QAction* history = m_window.m_historyDock->toggleViewAction();
     history->setText(tr("&History"));
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    connect(history, &QAction::triggered, this, [this](bool shown) {
+        if (shown) {
+            m_window.m_historyDock->raise();
+        }
+    });
     menu->addAction(history);
     menu->addSeparator();
     addThemes(*menu);

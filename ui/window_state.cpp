@@ -85,13 +85,17 @@ void WindowState::restore(MainWindow& window)
     window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     window.restoreState(settings.value(QStringLiteral("panels")).toByteArray());
     window.m_inspectorWanted = settings.value(QStringLiteral("inspector"), true).toBool();
-    for (Page* page : window.pages()) {
+    const auto restorePage = [&](Page* page) {
         page->restoreViewState(settings.value(QStringLiteral("page.") + page->id()).toMap());
+    };
+    for (Page* page : window.pages()) {
+        restorePage(page);
     }
     const QString part = settings.value(QStringLiteral("part")).toString();
     if (part.isEmpty() || !window.goTo(part)) {
         window.goTo(settings.value(QStringLiteral("page")).toString());
     }
+    restorePage(window.page(QStringLiteral("wards"))); // last: what other pages select may change its source
     const QVariantMap selected = settings.value(QStringLiteral("selection")).toMap();
     const std::string code = selected.value(QStringLiteral("area")).toString().toStdString();
     if (const auto area = findArea(window.project().catalogue(), code); area && !code.empty()) {

@@ -35,6 +35,9 @@ Result<void> readLookups(const std::vector<std::string>& paths, project::NewProj
         if (!read) {
             return read.error();
         }
+        if (auto same = import::checkSameYear(lookup, *read); !same) {
+            return same.error();
+        }
         lookup = lookup.places.empty() ? std::move(*read)
                                        : import::combineLookups(std::move(lookup), std::move(*read));
     }

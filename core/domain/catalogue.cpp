@@ -290,4 +290,29 @@ const Period* findPeriod(const Catalogue& catalogue, std::string_view label)
     return nullptr;
 }
 
+std::optional<MeasureId> measureAlike(const Catalogue& catalogue, MeasureId measure,
+                                      const std::vector<MeasureId>& candidates)
+{
+    const Measure* wanted = catalogue.measure(measure);
+    std::optional<MeasureId> named;
+    std::optional<MeasureId> close;
+    std::optional<MeasureId> wider;
+    for (const MeasureId candidate : candidates) {
+        for (const MeasureMapping& mapping : catalogue.mappings) {
+            const bool maps = (mapping.from == measure && mapping.to == candidate)
+                              || (mapping.to == measure && mapping.from == candidate);
+            if (maps && mapping.kind == "same") {
+                return candidate;
+            }
+            auto& mapped = mapping.kind == "close" ? close : wider;
+            mapped = maps && !mapped ? std::optional(candidate) : mapped;
+        }
+        const Measure* other = catalogue.measure(candidate);
+        if (!named && wanted != nullptr && other != nullptr && sameText(other->name, wanted->name)) {
+            named = candidate;
+        }
+    }
+    return named ? named : close ? close : wider;
+}
+
 } // namespace wardwise

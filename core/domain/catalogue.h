@@ -68,6 +68,11 @@ Result<const Area*> findArea(const Catalogue& catalogue, std::string_view text);
 Result<const Measure*> findMeasure(const Catalogue& catalogue, std::string_view text,
                                    const std::vector<std::string>& families = {});
 
+/// Which of `candidates` counts what a measure of another family does: mapped as the same, else of the same
+/// name, else mapped as close, else as broader or narrower.
+std::optional<MeasureId> measureAlike(const Catalogue& catalogue, MeasureId measure,
+                                      const std::vector<MeasureId>& candidates);
+
 /// All measures of that name, in any family.
 std::vector<const Measure*> measuresNamed(const Catalogue& catalogue, std::string_view text);
 

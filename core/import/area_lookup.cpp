@@ -110,6 +110,20 @@ std::int64_t countOf(const std::vector<Place>& places, AreaKind kind)
                          [&](const Place& place) { return place.kind == kind; });
 }
 
+Result<void> checkSameYear(const AreaLookup& first, const AreaLookup& second)
+{
+    const auto ours = first.ofKind(AreaKind::Ward);
+    const auto theirs = second.ofKind(AreaKind::Ward);
+    if (ours.empty() || theirs.empty() || ours.front()->year == theirs.front()->year) {
+        return {};
+    }
+    return Error{ErrorCode::Invalid,
+                 "This lookup has the wards of " + std::to_string(theirs.front()->year)
+                     + ", and one that is loaded has those of " + std::to_string(ours.front()->year)
+                     + ". Load the wards of one year only.",
+                 {}};
+}
+
 AreaLookup combineLookups(AreaLookup first, AreaLookup second)
 {
     if (countOf(first.places, AreaKind::Csp) == 0 && countOf(second.places, AreaKind::Csp) > 0) {

@@ -45,6 +45,9 @@ void sortPlaces(std::vector<Place>& places);
 /// districts; the other adds what lies in those districts.
 AreaLookup combineLookups(AreaLookup first, AreaLookup second);
 
+/// Refuses lookups that both have wards, but of different years: a ward would be there twice.
+Result<void> checkSameYear(const AreaLookup& first, const AreaLookup& second);
+
 /// A partnership by its code or, without regard to case, a name that only one has.
 Result<const Place*> findPartnership(const AreaLookup& lookup, const std::string& text);
 

@@ -95,6 +95,8 @@ public:
                                                     const std::string& label);
     /// What stood before the edits that stand; null where the figure is as it was loaded.
     [[nodiscard]] const store::ChangedFigure* changeOf(ObservationId figure) const;
+    /// Adds a note on each of its figures that was changed or entered by hand: a board must know.
+    void noteChanges(Comparison& comparison) const;
     Result<EnteredFigure> correctFigure(ObservationId observation, const std::string& value,
                                         const std::string& note);
     Result<void> setSummary(PriorityId priority, const std::string& summary);

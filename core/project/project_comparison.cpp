@@ -155,8 +155,10 @@ Result<Comparison> Project::compare(const ComparisonRequest& request) const
     if (!reference) {
         return reference.error();
     }
-    return comparison::compareWards(*m_catalogue, **found, **area, **measure, *period, *reference,
-                                    request.sdKind);
+    auto compared = comparison::compareWards(*m_catalogue, **found, **area, **measure, *period, *reference,
+                                             request.sdKind);
+    noteChanges(compared);
+    return compared;
 }
 
 } // namespace wardwise::project

@@ -1,4 +1,5 @@
 // The open project's figures: entering blocks of them, and which of them were changed.
+#include "core/project/figure_text.h"
 #include "core/project/project.h"
 
 namespace wardwise::project {
@@ -24,6 +25,21 @@ Result<std::vector<EnteredFigure>> Project::enterFigures(const std::vector<Figur
         }
     }
     return entered;
+}
+
+void Project::noteChanges(Comparison& comparison) const
+{
+    std::string changes;
+    for (const ComparisonRow& row : comparison.rows) {
+        const store::ChangedFigure* change = row.rate.observation ? changeOf(*row.rate.observation) : nullptr;
+        if (change != nullptr) {
+            changes += (changes.empty() ? "" : "; ") + row.rate.name + " "
+                       + (change->before ? "was " + figureText(*change->before) : std::string("entered"));
+        }
+    }
+    if (!changes.empty()) {
+        comparison.notes.push_back("Changed by hand since the source: " + changes + ".");
+    }
 }
 
 const store::ChangedFigure* Project::changeOf(ObservationId figure) const

@@ -49,6 +49,7 @@ Result<std::optional<Comparison>> byWard(const Project& project, const Area& are
         auto compared = comparison::compareWards(project.catalogue(), **figures, area,
                                                  *project.catalogue().measure(measure),
                                                  (*figures)->periods().front(), *reference, SdKind::Sample);
+        project.noteChanges(compared);
         if (compared.notComparable.empty()) {
             return std::optional(std::move(compared));
         }

@@ -180,5 +180,22 @@ TEST(AreaLookup, ReadsTheRealOnes)
     EXPECT_EQ(count(AreaKind::Ward), 201);
 }
 
+TEST(AreaLookup, RefusesTheWardsOfTwoYears)
+{
+    const AreaLookup wards2018{.places = {{.code = "E05000001",
+                                           .name = "Abbey",
+                                           .kind = AreaKind::Ward,
+                                           .parent = "E07000001",
+                                           .year = 2018}},
+                               .notes = {}};
+    AreaLookup wards2019 = wards2018;
+    EXPECT_TRUE(checkSameYear(wards2018, wards2019));
+    wards2019.places.front().year = 2019;
+    const auto checked = checkSameYear(wards2018, wards2019);
+    ASSERT_FALSE(checked);
+    EXPECT_NE(checked.error().message.find("wards of 2019"), std::string::npos);
+    EXPECT_TRUE(checkSameYear(AreaLookup{}, wards2019));
+}
+
 } // namespace
 } // namespace wardwise::import

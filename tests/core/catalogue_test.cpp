@@ -125,5 +125,31 @@ TEST_F(CatalogueTest, GivesNothingForUnknownIds)
     EXPECT_NE(catalogue().breakdown(kWhole), nullptr);
 }
 
+TEST(MeasureAlike, PrefersTheSameThenTheNameThenWhatIsClose)
+{
+    Catalogue catalogue;
+    const auto add = [&](std::int64_t id, const char* family, const char* name) {
+        Measure measure;
+        measure.id = MeasureId{id};
+        measure.family = family;
+        measure.name = name;
+        catalogue.measures.push_back(measure);
+    };
+    add(1, "a", "Burglary");
+    add(2, "b", "BURGLARY");
+    add(3, "b", "Break-ins");
+    add(4, "b", "Theft of all kinds");
+    const std::vector<MeasureId> all{MeasureId{4}, MeasureId{3}, MeasureId{2}};
+    EXPECT_EQ(measureAlike(catalogue, MeasureId{1}, all), MeasureId{2});
+    EXPECT_FALSE(measureAlike(catalogue, MeasureId{1}, {MeasureId{3}}));
+    catalogue.mappings = {{MeasureId{4}, MeasureId{1}, "broader", ""},
+                          {MeasureId{3}, MeasureId{1}, "close", ""}};
+    EXPECT_EQ(measureAlike(catalogue, MeasureId{1}, {MeasureId{4}}), MeasureId{4});
+    EXPECT_EQ(measureAlike(catalogue, MeasureId{1}, {MeasureId{4}, MeasureId{3}}), MeasureId{3});
+    EXPECT_EQ(measureAlike(catalogue, MeasureId{1}, all), MeasureId{2});
+    catalogue.mappings.back().kind = "same";
+    EXPECT_EQ(measureAlike(catalogue, MeasureId{1}, all), MeasureId{3});
+}
+
 } // namespace
 } // namespace wardwise

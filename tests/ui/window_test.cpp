@@ -192,6 +192,47 @@ TEST_F(MainWindowTest, TheWindowIsAsItWasLeft)
     EXPECT_EQ(window->project().catalogue().area(*window->project().selection().area)->name, "Cannock East");
 }
 
+TEST_F(MainWindowTest, TheSourceIsThereAgainAndAChangedSourceKeepsTheQuestion)
+{
+    makeSample();
+    {
+        const auto window = openWindow();
+        window->rememberState();
+        EXPECT_TRUE(window->wardsPage()->chooseMeasure(QStringLiteral("Violence against the Person")));
+        EXPECT_TRUE(window->wardsPage()->chooseSource(QStringLiteral("police.uk")));
+        EXPECT_EQ(window->wardsPage()->comparison()->measure, "Violence and sexual offences");
+        window->goTo(QStringLiteral("quality"));
+        window->close();
+    }
+    const auto window = openWindow();
+    window->rememberState();
+    EXPECT_EQ(window->wardsPage()->comparison()->sourceKey, "police.uk");
+    EXPECT_EQ(window->currentPage()->id(), QStringLiteral("quality"));
+}
+
+TEST_F(MainWindowTest, AChangedFigureSaysSoOnTheChartThatLeaves)
+{
+    makeSample();
+    enter("Cannock South", "Burglary", "12.1");
+    const auto window = openWindow();
+    const auto entered = window->project().enterFigure({.area = "Cannock South",
+                                                        .measure = "Burglary",
+                                                        .period = "2018-19",
+                                                        .quantity = "rate",
+                                                        .value = "21.0",
+                                                        .source = "document",
+                                                        .note = {}});
+    ASSERT_TRUE(entered) << entered.error().message;
+    EXPECT_TRUE(window->wardsPage()->chooseSource(QStringLiteral("document")));
+    EXPECT_TRUE(window->wardsPage()->chooseMeasure(QStringLiteral("Burglary")));
+    const auto& footer = wordsOf(window->wardsPage()->chartSpec()).footer;
+    EXPECT_EQ(footer.back(), "Changed by hand since the source: Cannock South was 12.0.");
+    auto selection = window->project().selection();
+    selection.area = (*findArea(window->project().catalogue(), "Cannock South"))->id;
+    window->project().select(selection);
+    EXPECT_TRUE(window->inspector()->plainText().contains(QStringLiteral("Rate is: changed by hand")));
+}
+
 TEST_F(MainWindowTest, AnEditLeavesTheColumnsAsTheyWereSet)
 {
     makeSample();

@@ -121,6 +121,7 @@ private:
         QColor markColour = m_theme.look(bar.wardClass).mark;
         QColor halo;
         double x = end.x() + kValueSpace;
+        // NOLINTNEXTLINE(bugprone-branch-clone): the same halo, for another reason
         if (missing && m_measure.valuesApart) {
             halo = m_theme.background; // the column beyond the plot is free for a reason that takes its room
         } else if (const std::optional<double> clear = clearOfLines(x, tail)) {

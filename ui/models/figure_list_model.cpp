@@ -96,7 +96,7 @@ QVariant FigureListModel::data(const QModelIndex& index, int role) const
         return text;
     case Qt::TextAlignmentRole: {
         const bool isNumber = column == ListColumn::Value || column == ListColumn::Lines;
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return {(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter};
     }
     case kPlainRole:
         return column == ListColumn::Value && !figure.plainValue.empty() ? qtText(figure.plainValue) : text;
@@ -121,7 +121,7 @@ QVariant FigureListModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole) {
         const auto column = static_cast<ListColumn>(section);
         const bool isNumber = column == ListColumn::Value || column == ListColumn::Lines;
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return {(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter};
     }
     if (role != Qt::DisplayRole) {
         return {};

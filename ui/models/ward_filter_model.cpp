@@ -16,7 +16,7 @@ WardFilterModel::WardFilterModel(QObject* parent) : QSortFilterProxyModel(parent
 
 void WardFilterModel::setNameFilter(const QString& text)
 {
-    setFilterFixedString(text);
+    setFilterFixedString(text.trimmed()); // what is pasted often ends with a line break
 }
 
 bool WardFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const

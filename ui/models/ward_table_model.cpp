@@ -238,7 +238,10 @@ QVariant WardTableModel::measureData(const QModelIndex& index, int role) const
     case SortRole:
         return cell->rate.rate ? QVariant(cell->rate.rate->value) : QVariant();
     case kPlainRole:
-        return cell->rate.rate ? QVariant(qtText(plainText(cell->rate.rate->value)))
+        // A published rate with the decimals it was printed with: pasted back, it's the same figure.
+        return cell->rate.rate ? QVariant(qtText(cell->rate.rateSource == RateSource::Published
+                                                     ? plainText(cell->rate.rate->value, cell->rate.decimals)
+                                                     : plainText(cell->rate.rate->value)))
                                : QVariant(qtText(cell->rate.whyNone));
     case MarkRole:
         return cell->wardClass == WardClass::NotComparable ? QString() : markOf(cell->wardClass);

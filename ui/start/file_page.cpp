@@ -81,7 +81,8 @@ FilePage::FilePage(QWidget* parent)
 void FilePage::showProject(const project::NewProject& project)
 {
     if (!m_path->isModified()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString folder = QDir(documents).exists() ? documents : QDir::homePath();
         m_path->setText(
             QDir::toNativeSeparators(QDir(folder).filePath(qtText(project::proposedFileName(project)))));
         m_path->setModified(false);

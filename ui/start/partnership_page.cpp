@@ -152,6 +152,10 @@ bool PartnershipPage::addLookup(const QString& path)
         m_lookupProblem->say(qtText(read.error().message), m_add);
         return false;
     }
+    if (const auto same = import::checkSameYear(m_lookup, *read); !same) {
+        m_lookupProblem->say(qtText(same.error().message), m_add);
+        return false;
+    }
     m_lookup =
         m_files.isEmpty() ? std::move(*read) : import::combineLookups(std::move(m_lookup), std::move(*read));
     m_files.append(QFileInfo(path).fileName());

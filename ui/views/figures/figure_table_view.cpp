@@ -50,7 +50,12 @@ FigureTableView::FigureTableView(project::Project& project, QWidget* parent)
     connect(m_editing, &FigureEditing::said, this, &FigureTableView::said);
     connect(m_editing, &FigureEditing::dialogWanted, this, &FigureTableView::dialogWanted);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &FigureTableView::selectInProject);
-    connect(m_project, &project::Project::selectionChanged, this, &FigureTableView::showSelection);
+    connect(m_project, &project::Project::selectionChanged, this, [this] {
+        // A screen reader is told of a cell that becomes the current one, whether anyone sees it or not.
+        if (isVisible()) {
+            showSelection();
+        }
+    });
     connect(m_project, &project::Project::changed, this, &FigureTableView::refresh);
 }
 
@@ -114,6 +119,12 @@ void FigureTableView::showSelection()
         scrollTo(index);
         m_showingSelection = false;
     }
+}
+
+void FigureTableView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    showSelection();
 }
 
 void FigureTableView::paintEvent(QPaintEvent* event)

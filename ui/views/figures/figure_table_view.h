@@ -34,6 +34,7 @@ Q_SIGNALS:
     void dialogWanted(const wardwise::project::FigureEntry& entry);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -52,7 +52,7 @@ void PlacesPage::layOut()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 12);
     layout->setSpacing(8);
-    layout->addWidget(newPageTitle(title(), this));
+    layout->addWidget(newPageTitle(PlacesPage::title(), this));
     layout->addWidget(newPageNote(
         tr("A map comes with the wards' boundaries, which can't be loaded yet. Until then, these are the "
            "wards "
@@ -72,8 +72,19 @@ void PlacesPage::connectParts()
         selectFromTable(); // again, as another page may have chosen something else since
         Q_EMIT goWanted(QStringLiteral("wards"));
     });
-    connect(m_project, &project::Project::selectionChanged, this, &PlacesPage::showSelection);
+    connect(m_project, &project::Project::selectionChanged, this, [this] {
+        // A screen reader is told of a row that becomes the current one, whether anyone sees it or not.
+        if (isVisible()) {
+            showSelection();
+        }
+    });
     connect(m_project, &project::Project::changed, this, &PlacesPage::rebuild);
+}
+
+void PlacesPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    showSelection();
 }
 
 void PlacesPage::rebuild()

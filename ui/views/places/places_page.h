@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] WrappedTable* table() const { return m_table; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void setUpTable();
     void layOut();

@@ -62,7 +62,7 @@ void RecommendationsPage::layOut()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 12);
     layout->setSpacing(8);
-    layout->addWidget(newPageTitle(title(), this));
+    layout->addWidget(newPageTitle(RecommendationsPage::title(), this));
     layout->addWidget(newPageNote(
         tr("Every section's recommendations, and those to the partnership as a whole. Owner, due date and "
            "status can be typed in the list; Enter on a section goes to it."),

@@ -4,6 +4,7 @@
 #include "ui/qt_text.h"
 #include "ui/views/sources/source_tree.h"
 
+#include <QApplication>
 #include <QUrl>
 
 namespace wardwise {
@@ -39,8 +40,8 @@ void SourceDetails::row(const QString& label, const QString& value)
 {
     if (!value.isEmpty()) {
         m_markup += QStringLiteral("<p style='margin:0 0 3px 0'><span style='color:%1'>%2:</span> %3</p>")
-                        .arg(palette().color(QPalette::PlaceholderText).name(), label.toHtmlEscaped(),
-                             value.toHtmlEscaped());
+                        .arg(QApplication::palette().color(QPalette::PlaceholderText).name(),
+                             label.toHtmlEscaped(), value.toHtmlEscaped());
     }
 }
 
@@ -84,7 +85,7 @@ void SourceDetails::showUse(const project::SourceSummary& summary)
                               qtText(section).toHtmlEscaped());
         }
         m_markup += QStringLiteral("<p style='margin:0 0 3px 0'><span style='color:%1'>%2:</span> %3</p>")
-                        .arg(palette().color(QPalette::PlaceholderText).name(),
+                        .arg(QApplication::palette().color(QPalette::PlaceholderText).name(),
                              tr("Sections").toHtmlEscaped(), links.join(QStringLiteral(", ")));
     }
     for (const std::string& batch : summary.rates) {

@@ -140,8 +140,12 @@ project::WardTable WardsPage::makeTable() const
     if (!period) {
         return {};
     }
-    return project::wardTable(m_project->catalogue(), **figures, *area, *period, *reference,
-                              m_choices->sdKind());
+    auto table = project::wardTable(m_project->catalogue(), **figures, *area, *period, *reference,
+                                    m_choices->sdKind());
+    for (Comparison& column : table.columns) {
+        m_project->noteChanges(column);
+    }
+    return table;
 }
 
 void WardsPage::rebuild()
@@ -158,8 +162,16 @@ void WardsPage::rebuild()
     m_tableKey = key;
     const auto has = [this](const std::optional<MeasureId>& id) { return id && m_model->columnOf(*id) >= 0; };
     if (!has(m_measure)) {
-        m_measure =
-            m_table->columns.empty() ? std::nullopt : std::optional(m_table->columns.front().measureId);
+        std::vector<MeasureId> columns;
+        columns.reserve(m_table->columns.size());
+        for (const Comparison& column : m_table->columns) {
+            columns.push_back(column.measureId);
+        }
+        const auto alike =
+            m_measure ? measureAlike(m_project->catalogue(), *m_measure, columns) : std::nullopt;
+        m_measure = alike                      ? alike
+                    : m_table->columns.empty() ? std::nullopt
+                                               : std::optional(m_table->columns.front().measureId);
     }
     auto selection = m_project->selection();
     // An edit on another page is no reason to take its selection away.
