@@ -86,7 +86,7 @@ public:
     void showHelp();
     void editSelected();
     void enterFigure();
-    void chooseExport();
+    void chooseExport() const;
 
 Q_SIGNALS:
     /// The user chose another project to open, in a window of its own.

@@ -6,7 +6,7 @@
 
 namespace wardwise {
 
-void MainWindow::chooseExport()
+void MainWindow::chooseExport() const
 {
     if (ChartPanel* panel = currentPage()->chartPanel()) {
         panel->chooseAndSave();

@@ -11,8 +11,11 @@
 
 namespace wardwise {
 
-WrappedTable::WrappedTable(QWidget* parent) : QTableView(parent)
+WrappedTable::WrappedTable(QWidget* parent) : QTableView(parent), m_fit(new QTimer(this))
 {
+    m_fit->setSingleShot(true);
+    m_fit->setInterval(0);
+    connect(m_fit, &QTimer::timeout, this, &WrappedTable::fit);
     setItemDelegate(new WrappedCell(this));
     setAlternatingRowColors(true);
     setShowGrid(false);
@@ -69,15 +72,11 @@ void WrappedTable::closeEditing()
 
 void WrappedTable::fitSoon()
 {
-    if (!m_fitting) {
-        m_fitting = true;
-        QTimer::singleShot(0, this, &WrappedTable::fit);
-    }
+    m_fit->start();
 }
 
 void WrappedTable::fit()
 {
-    m_fitting = false;
     resizeRowsToContents();
     constexpr int kSide = 4;
     constexpr int kPadding = 8;

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QTimer;
+
 namespace wardwise {
 
 class WrappedTable : public QTableView
@@ -33,7 +35,7 @@ private:
     void fit();
 
     QString m_emptyText;
-    bool m_fitting = false; ///< fit() will run when events do
+    QTimer* m_fit; ///< runs out when events do: several changes are fitted once
 };
 
 } // namespace wardwise

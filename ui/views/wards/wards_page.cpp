@@ -187,7 +187,7 @@ void WardsPage::rebuild()
 
 void WardsPage::sayChanges()
 {
-    const Comparison* shown = comparison();
+    const Comparison* shown = WardsPage::comparison();
     if (m_lastChanges.empty() || shown == nullptr || !shown->notComparable.empty()) {
         m_changes->hide();
         return;
@@ -199,7 +199,7 @@ void WardsPage::sayChanges()
 
 void WardsPage::offerOtherSource()
 {
-    const Comparison* shown = comparison();
+    const Comparison* shown = WardsPage::comparison();
     if (shown == nullptr || shown->notComparable.empty()) {
         m_message->hide();
         return;
@@ -291,7 +291,7 @@ const Comparison* WardsPage::comparison() const
 
 ChartSpec WardsPage::chartSpec() const
 {
-    if (const Comparison* shown = comparison()) {
+    if (const Comparison* shown = WardsPage::comparison()) {
         return rankedBars(*shown, m_project->marking(), kMostBars, m_project->selection().area);
     }
     RankedBars empty;
@@ -309,7 +309,7 @@ void WardsPage::updateChart()
     const ChartSpec whole = chartSpec();
     auto shown = std::get<RankedBars>(whole);
     // The choices and the inspector beside it say the rest; an exported chart carries every line.
-    if (const Comparison* compared = comparison()) {
+    if (const Comparison* compared = WardsPage::comparison()) {
         shown.words.title = tr("%1 by ward, %2")
                                 .arg(qtText(measureTitle(*compared)), qtText(compared->periodTitle))
                                 .toStdString();
