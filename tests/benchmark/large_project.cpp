@@ -176,7 +176,7 @@ private:
                 priority.measures = {m_measures[at - 1]};
                 priority.hotspots = {{m_wards[at - 1], m_measures[at - 1], {}, std::nullopt}};
             }
-            priority.recommendations = {{"Do what is made up.", "Nobody", "2020", {}, std::nullopt}};
+            priority.recommendations = {{{}, "Do what is made up.", "Nobody", "2020", {}, std::nullopt}};
             good(store::addPriority(*m_connection, assessment, priority));
         }
     }

@@ -225,8 +225,8 @@ TEST_F(MainWindowTest, AChangedFigureSaysSoOnTheChartThatLeaves)
     ASSERT_TRUE(entered) << entered.error().message;
     EXPECT_TRUE(window->wardsPage()->chooseSource(QStringLiteral("document")));
     EXPECT_TRUE(window->wardsPage()->chooseMeasure(QStringLiteral("Burglary")));
-    const auto& footer = wordsOf(window->wardsPage()->chartSpec()).footer;
-    EXPECT_EQ(footer.back(), "Changed by hand since the source: Cannock South was 12.0.");
+    const ChartSpec chart = window->wardsPage()->chartSpec();
+    EXPECT_EQ(wordsOf(chart).footer.back(), "Changed by hand since the source: Cannock South was 12.0.");
     auto selection = window->project().selection();
     selection.area = (*findArea(window->project().catalogue(), "Cannock South"))->id;
     window->project().select(selection);
