@@ -15,14 +15,10 @@ namespace wardwise {
 std::vector<Page*> makePages(project::Project& project, QWidget* parent)
 {
     return {
-        new OverviewPage(project, parent),
-        new WardsPage(project, parent),
-        new PlacesPage(project, parent),
-        new SectionPage(project, parent),
-        new RiskPage(project, parent),
-        new PeoplePage(project, parent),
-        new QualityPage(project, parent),
-        new RecommendationsPage(project, parent),
+        new OverviewPage(project, parent), new WardsPage(project, parent),
+        new PlacesPage(project, parent),   new SectionPage(project, parent),
+        new RiskPage(project, parent),     new PeoplePage(project, parent),
+        new QualityPage(project, parent),  new RecommendationsPage(project, parent),
         new SourcesPage(project, parent),
     };
 }
