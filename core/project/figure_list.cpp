@@ -66,16 +66,9 @@ ListedFigure rowOf(const Catalogue& catalogue, const Observation& observation)
     row.cells.at(at(ListColumn::Quantity)) = std::string(toText(observation.key.quantity));
     row.cells.at(at(ListColumn::Note)) = observation.note;
     citePlaces(observation, row);
-    for (const ListColumn column : {ListColumn::Area, ListColumn::Measure, ListColumn::Breakdown,
-                                    ListColumn::Period, ListColumn::Value, ListColumn::Note}) {
-        row.words += row.cells.at(at(column)) + '\n';
-    }
-    row.words += row.sections + '\n' + row.areaCode;
     if (row.number) {
         row.plainValue = plainText(*row.number, observation.figure.decimals);
-        row.words += '\n' + row.plainValue; // 2935 finds 2,935
     }
-    row.words = caseFolded(row.words);
     return row;
 }
 
@@ -94,36 +87,59 @@ std::vector<std::string> wordsOf(std::string_view filter)
     return words;
 }
 
-bool isMissing(const ListedFigure& row, ListColumn column)
+/// What has the word in its name, or in another text of its own.
+template <class Thing, class Texts>
+auto named(const std::vector<Thing>& things, const std::string& word, Texts texts)
 {
-    return column == ListColumn::Value   ? !row.number
-           : column == ListColumn::Lines ? row.firstLine == 0
-                                         : row.cells.at(at(column)).empty();
+    std::vector<decltype(Thing::id)> ids;
+    for (const Thing& thing : things) {
+        if (caseFolded(texts(thing)).find(word) != std::string::npos) {
+            ids.push_back(thing.id);
+        }
+    }
+    return ids;
 }
 
-bool isBefore(const ListedFigure& a, const ListedFigure& b, ListColumn column)
+std::vector<store::ListWord> lookUp(const Catalogue& catalogue, const std::string& filter)
 {
-    if (column == ListColumn::Value && a.number && b.number) {
-        return *a.number < *b.number;
+    std::vector<store::ListWord> words;
+    for (const std::string& word : wordsOf(filter)) {
+        words.push_back(
+            {.text = word,
+             .areas =
+                 named(catalogue.areas, word, [](const Area& area) { return area.name + '\n' + area.code; }),
+             .measures = named(catalogue.measures, word, [](const Measure& measure) { return measure.name; }),
+             .periods = named(catalogue.periods, word, [](const Period& period) { return period.label; }),
+             .breakdowns = named(catalogue.breakdowns, word, [&](const Breakdown& breakdown) {
+                 return breakdownText(catalogue, breakdown.id);
+             })});
     }
-    if (column == ListColumn::Lines) {
-        return a.firstLine < b.firstLine;
-    }
-    return a.cells.at(at(column)) < b.cells.at(at(column));
+    return words;
 }
 
 } // namespace
 
-Result<FigureList> FigureList::load(const Project& project, SourceId source)
+Result<FigureList> FigureList::load(const Project& project, const ListWish& wish)
 {
+    const auto listed =
+        store::listFigures(project.connection(), {.source = wish.source,
+                                                  .words = lookUp(project.catalogue(), wish.filter),
+                                                  .order = wish.order,
+                                                  .descending = wish.descending,
+                                                  .most = kMost,
+                                                  .wanted = wish.wanted});
+    if (!listed) {
+        return listed.error();
+    }
+    const auto observations = store::loadObservations(project.connection(), listed->ids);
+    if (!observations) {
+        return observations.error();
+    }
     FigureList list;
-    auto read =
-        store::forEachObservation(project.connection(), {.area = {}, .measures = {}, .source = source},
-                                  [&](const Observation& observation) {
-                                      list.m_rows.push_back(rowOf(project.catalogue(), observation));
-                                  });
-    if (!read) {
-        return read.error();
+    list.fitting = listed->fitting;
+    list.rows.reserve(observations->size());
+    for (const Observation& observation : *observations) {
+        list.rows.push_back(rowOf(project.catalogue(), observation));
     }
     return list;
 }
@@ -131,34 +147,10 @@ Result<FigureList> FigureList::load(const Project& project, SourceId source)
 std::string FigureList::longest(ListColumn column) const
 {
     const auto widest =
-        std::max_element(m_rows.begin(), m_rows.end(), [&](const ListedFigure& a, const ListedFigure& b) {
+        std::max_element(rows.begin(), rows.end(), [&](const ListedFigure& a, const ListedFigure& b) {
             return a.cells.at(at(column)).size() < b.cells.at(at(column)).size();
         });
-    return widest == m_rows.end() ? std::string() : widest->cells.at(at(column));
-}
-
-std::vector<std::size_t> FigureList::ordered(std::string_view filter, ListColumn column,
-                                             bool descending) const
-{
-    const auto words = wordsOf(filter);
-    std::vector<std::size_t> found;
-    found.reserve(m_rows.size());
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const std::string& text = m_rows[i].words;
-        if (std::all_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return text.find(word) != std::string::npos; })) {
-            found.push_back(i);
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t i, std::size_t j) {
-        const bool noFirst = isMissing(m_rows[i], column);
-        const bool noSecond = isMissing(m_rows[j], column);
-        if (noFirst != noSecond) {
-            return noSecond;
-        }
-        return descending ? isBefore(m_rows[j], m_rows[i], column) : isBefore(m_rows[i], m_rows[j], column);
-    });
-    return found;
+    return widest == rows.end() ? std::string() : widest->cells.at(at(column));
 }
 
 } // namespace wardwise::project

@@ -1,27 +1,19 @@
-// Every stored figure of a source as a list: read once, then narrowed by words and put in order quickly.
+// The stored figures of a source as a list: narrowed by words, in the order of a column, and only so many
+// of them as anyone scrolls through.
 #pragma once
 
 #include "core/project/project.h"
+#include "core/store/figure_list_query.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace wardwise::project {
 
-enum class ListColumn
-{
-    Area,
-    Measure,
-    Breakdown,
-    Period,
-    Value,
-    Unit,
-    Quantity,
-    Lines,
-    Note
-};
+using store::ListColumn;
 
 constexpr int kListColumns = 9;
 
@@ -36,27 +28,31 @@ struct ListedFigure
     std::string plainValue; ///< the number for a file, "2935"; empty where there's none
     int firstLine = 0;
     std::vector<std::string> cells; ///< as people read them, by ListColumn
-    std::string words;              ///< all that a filter looks at, without regard to case
 };
 
-class FigureList
+/// What is to be listed: the figures in which every word of the filter occurs, in the order of a column. What
+/// has no value comes last.
+struct ListWish
 {
-public:
-    FigureList() = default;
-    static Result<FigureList> load(const Project& project, SourceId source);
+    SourceId source;
+    std::string filter = {};
+    ListColumn order = ListColumn::Lines;
+    bool descending = false;
+    std::optional<ObservationId> wanted = std::nullopt; ///< listed however many others fit
+};
 
-    [[nodiscard]] const std::vector<ListedFigure>& rows() const { return m_rows; }
+struct FigureList
+{
+    std::vector<ListedFigure> rows; ///< the first of those that fit, and the wanted one
+    std::int64_t fitting = 0;
 
-    /// The column's longest text; empty where it says nothing in any row.
+    /// As many as are listed of those that fit.
+    static constexpr std::size_t kMost = 10000;
+
+    static Result<FigureList> load(const Project& project, const ListWish& wish);
+
+    /// The column's longest text in these rows; empty where it says nothing in any of them.
     [[nodiscard]] std::string longest(ListColumn column) const;
-
-    /// The rows in which every word of the filter occurs, in the order of a column. What has no value comes
-    /// last.
-    [[nodiscard]] std::vector<std::size_t> ordered(std::string_view filter, ListColumn column,
-                                                   bool descending) const;
-
-private:
-    std::vector<ListedFigure> m_rows;
 };
 
 } // namespace wardwise::project

@@ -3,34 +3,13 @@
 #include "core/store/source_counts_query.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace wardwise::project {
 
 namespace {
-
-struct Counts
-{
-    std::vector<store::BatchCount> batches;
-    std::vector<store::MeasureCount> measures;
-    std::vector<store::AreaCount> areas;
-};
-
-Result<Counts> readCounts(const Project& project)
-{
-    auto batches = store::countByBatch(project.connection());
-    if (!batches) {
-        return batches.error();
-    }
-    auto measures = store::countByMeasure(project.connection());
-    if (!measures) {
-        return measures.error();
-    }
-    auto areas = store::countAreas(project.connection());
-    if (!areas) {
-        return areas.error();
-    }
-    return Counts{std::move(*batches), std::move(*measures), std::move(*areas)};
-}
 
 std::string populationOf(const Catalogue& catalogue, const Batch& batch)
 {
@@ -42,21 +21,67 @@ std::string populationOf(const Catalogue& catalogue, const Batch& batch)
     return used->label + (period == nullptr ? "" : ", " + period->label);
 }
 
-BatchSummary summaryOf(const Catalogue& catalogue, const Counts& counts, const Batch& batch)
+/// Adds up the figures of the batch, and the months from the first of its periods to the last.
+void countBatch(const Catalogue& catalogue, const store::FigureCounts& counts, BatchSummary& summary)
+{
+    std::optional<Month> first;
+    std::optional<Month> last;
+    for (const store::FigureCount& count : counts.figures) {
+        const Period* period = count.batch == summary.batch.id ? catalogue.period(count.period) : nullptr;
+        if (period != nullptr) {
+            summary.figures += count.figures;
+            first = first ? std::min(*first, period->first) : period->first;
+            last = last ? std::max(*last, period->last) : period->last;
+        }
+    }
+    summary.areas = std::count_if(counts.areas.begin(), counts.areas.end(),
+                                  [&](const auto& area) { return area.first == summary.batch.id; });
+    if (first && last) {
+        summary.months = first == last ? toText(*first) : toText(*first) + ".." + toText(*last);
+    }
+}
+
+/// Distinct ones: the source's batches may share some.
+std::int64_t areasOf(const store::FigureCounts& counts, const std::vector<const Batch*>& batches)
+{
+    std::set<AreaId> areas;
+    for (const auto& [batch, area] : counts.areas) {
+        if (std::any_of(batches.begin(), batches.end(),
+                        [id = batch](const Batch* of) { return of->id == id; })) {
+            areas.insert(area);
+        }
+    }
+    return static_cast<std::int64_t>(areas.size());
+}
+
+/// In the order of the measures.
+std::vector<MeasureUse> usesOf(const Catalogue& catalogue, const store::FigureCounts& counts, SourceId source)
+{
+    std::map<MeasureId, std::int64_t> figures;
+    for (const store::FigureCount& count : counts.figures) {
+        const Source* of = catalogue.sourceOf(count.batch);
+        if (of != nullptr && of->id == source) {
+            figures[count.measure] += count.figures;
+        }
+    }
+    std::vector<MeasureUse> uses;
+    uses.reserve(figures.size());
+    for (const Measure& measure : catalogue.measures) {
+        if (const auto at = figures.find(measure.id); at != figures.end()) {
+            uses.push_back({.measure = measure.id, .name = measure.name, .figures = at->second});
+        }
+    }
+    return uses;
+}
+
+BatchSummary summaryOf(const Catalogue& catalogue, const store::FigureCounts& counts, const Batch& batch)
 {
     BatchSummary summary;
     summary.batch = batch;
     summary.population = populationOf(catalogue, batch);
     const Area* complete = batch.completeFor ? catalogue.area(*batch.completeFor) : nullptr;
     summary.completeFor = complete == nullptr ? std::string() : complete->name;
-    const auto at = std::find_if(counts.batches.begin(), counts.batches.end(),
-                                 [&](const store::BatchCount& count) { return count.batch == batch.id; });
-    if (at != counts.batches.end()) {
-        summary.figures = at->figures;
-        summary.areas = at->areas;
-        summary.months =
-            at->firstMonth == at->lastMonth ? at->firstMonth : at->firstMonth + ".." + at->lastMonth;
-    }
+    countBatch(catalogue, counts, summary);
     return summary;
 }
 
@@ -71,25 +96,18 @@ bool shows(const Priority& priority, const std::vector<MeasureUse>& uses)
     });
 }
 
-SourceSummary summaryOf(const Project& project, const Counts& counts, const Source& source)
+SourceSummary summaryOf(const Project& project, const store::FigureCounts& counts, const Source& source)
 {
     const Catalogue& catalogue = project.catalogue();
     SourceSummary summary;
     summary.source = source;
-    for (const Batch* batch : catalogue.batchesOf(source.id)) {
+    const auto batches = catalogue.batchesOf(source.id);
+    for (const Batch* batch : batches) {
         summary.batches.push_back(summaryOf(catalogue, counts, *batch));
         summary.figures += summary.batches.back().figures;
     }
-    for (const store::AreaCount& count : counts.areas) {
-        summary.areas = count.source == source.id ? count.areas : summary.areas;
-    }
-    for (const store::MeasureCount& count : counts.measures) {
-        const Measure* measure = count.source == source.id ? catalogue.measure(count.measure) : nullptr;
-        if (measure != nullptr) {
-            summary.measures.push_back(
-                {.measure = count.measure, .name = measure->name, .figures = count.figures});
-        }
-    }
+    summary.areas = areasOf(counts, batches);
+    summary.measures = usesOf(catalogue, counts, source.id);
     for (const Priority& priority : project.priorities()) {
         if (shows(priority, summary.measures)) {
             summary.sections.push_back(priority.title);
@@ -109,7 +127,7 @@ SourceSummary summaryOf(const Project& project, const Counts& counts, const Sour
 
 Result<std::vector<SourceSummary>> summariseSources(const Project& project)
 {
-    const auto counts = readCounts(project);
+    const auto counts = store::countFigures(project.connection());
     if (!counts) {
         return counts.error();
     }

@@ -1,5 +1,6 @@
 #include "core/store/observation_repository.h"
 
+#include "core/store/id_list.h"
 #include "core/store/row_reader.h"
 
 #include <QVariant>
@@ -74,8 +75,10 @@ constexpr const char* kPopulations =
 const QString kObservationColumns =
     QStringLiteral("SELECT o.id, o.area_id, o.measure_id, o.period_id, o.batch_id, o.quantity, o.value, "
                    "o.text, o.missing, o.decimals, "
-                   "o.breakdown_id, o.unit, o.qualifier, o.note, c.line, c.section "
-                   "FROM observation o LEFT JOIN citation c ON c.observation_id = o.id ");
+                   "o.breakdown_id, o.unit, o.qualifier, o.note, c.line, c.section ");
+const QString kObservations =
+    kObservationColumns
+    + QStringLiteral("FROM observation o LEFT JOIN citation c ON c.observation_id = o.id ");
 
 /// Joins the rows of one observation (a row for each place it stands at) and hands it on.
 class Gather
@@ -154,20 +157,36 @@ Result<void> forEachObservation(const Connection& connection, const ObservationF
         filter.source ? QStringLiteral("o.batch_id IN (SELECT id FROM batch WHERE source_id = ?)") : any;
     const QString ofMeasures =
         filter.measures.empty() ? any : QStringLiteral("o.measure_id IN (SELECT value FROM json_each(?))");
-    std::string measures;
-    for (const MeasureId measure : filter.measures) {
-        measures += (measures.empty() ? "[" : ",") + std::to_string(measure.value);
-    }
-    const auto listed = measures.empty() ? std::nullopt : std::optional(measures + "]");
+    const auto listed = filter.measures.empty() ? std::nullopt : std::optional(idList(filter.measures));
     Gather gather(take);
     Statement select(connection,
-                     kObservationColumns
+                     kObservations
                          + QStringLiteral("WHERE %1 AND %2 AND %3 ORDER BY o.batch_id, o.id, c.line")
                                .arg(ofArea, ofSource, ofMeasures));
     auto read =
         select.forEach([&](const Statement& row) { gather(row); }, filter.area, filter.source, listed);
     gather.finish();
     return read;
+}
+
+Result<std::vector<Observation>> loadObservations(const Connection& connection,
+                                                  const std::vector<ObservationId>& ids)
+{
+    std::vector<Observation> found;
+    found.reserve(ids.size());
+    const std::function<void(const Observation&)> take = [&](const Observation& o) { found.push_back(o); };
+    Gather gather(take);
+    Statement select(connection,
+                     kObservationColumns
+                         + QStringLiteral("FROM json_each(?) j CROSS JOIN observation o ON o.id = j.value "
+                                          "LEFT JOIN citation c ON c.observation_id = o.id "
+                                          "ORDER BY j.key, c.line"));
+    auto read = select.forEach([&](const Statement& row) { gather(row); }, idList(ids));
+    gather.finish();
+    if (!read) {
+        return read.error();
+    }
+    return found;
 }
 
 Result<std::vector<Observation>> findFigures(const Connection& connection, double value, int decimals,
@@ -179,7 +198,7 @@ Result<std::vector<Observation>> findFigures(const Connection& connection, doubl
     const double guard = 1e-9 * std::max(1.0, std::abs(value));
     Statement select(
         connection,
-        kObservationColumns
+        kObservations
             + QStringLiteral("WHERE o.id IN (SELECT id FROM observation WHERE value BETWEEN ? AND ? "
                              "AND decimals >= ? ORDER BY id LIMIT ?) ORDER BY o.id, c.line"));
     auto read = select.forEach([&](const Statement& row) { gather(row); }, value - guard, value + guard,
@@ -196,7 +215,7 @@ Result<std::optional<Observation>> loadObservation(const Connection& connection,
     std::optional<Observation> found;
     const std::function<void(const Observation&)> take = [&](const Observation& o) { found = o; };
     Gather gather(take);
-    Statement select(connection, kObservationColumns + QStringLiteral("WHERE o.id = ? ORDER BY c.line"));
+    Statement select(connection, kObservations + QStringLiteral("WHERE o.id = ? ORDER BY c.line"));
     if (auto read = select.forEach([&](const Statement& row) { gather(row); }, id); !read) {
         return read.error();
     }

@@ -31,6 +31,10 @@ struct ObservationFilter
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,
                                 const std::function<void(const Observation&)>& take);
 
+/// These figures, in the order in which they're asked for.
+Result<std::vector<Observation>> loadObservations(const Connection& connection,
+                                                  const std::vector<ObservationId>& ids);
+
 /// The first `most` figures that are printed as this number: 62.5 finds 62.5 but neither 62.54 nor 625.
 Result<std::vector<Observation>> findFigures(const Connection& connection, double value, int decimals,
                                              std::size_t most);

@@ -1,59 +1,67 @@
 #include "core/store/source_counts_query.h"
 
-#include "core/store/statement.h"
+#include "core/store/row_reader.h"
+
+#include <algorithm>
 
 namespace wardwise::store {
 
-Result<std::vector<BatchCount>> countByBatch(const Connection& connection)
-{
-    std::vector<BatchCount> counts;
-    Statement select(connection, QStringLiteral("SELECT o.batch_id, count(*), count(DISTINCT o.area_id), "
-                                                "min(p.first_month), max(p.last_month) FROM observation o "
-                                                "JOIN period p ON p.id = o.period_id GROUP BY o.batch_id"));
-    auto read = select.forEach([&](const Statement& row) {
-        counts.push_back({.batch = row.id<BatchId>(0),
-                          .figures = row.integer(1),
-                          .areas = row.integer(2),
-                          .firstMonth = row.text(3),
-                          .lastMonth = row.text(4)});
-    });
-    if (!read) {
-        return read.error();
-    }
-    return counts;
-}
+namespace {
 
-Result<std::vector<MeasureCount>> countByMeasure(const Connection& connection)
+/// Takes rows in the order of measure, period and area, which is the index's.
+class Tally
 {
-    std::vector<MeasureCount> counts;
-    Statement select(
-        connection,
-        QStringLiteral("SELECT b.source_id, o.measure_id, count(*) FROM observation o "
-                       "JOIN batch b ON b.id = o.batch_id JOIN measure m ON m.id = o.measure_id "
-                       "GROUP BY b.source_id, o.measure_id ORDER BY b.source_id, m.position, m.id"));
-    auto read = select.forEach([&](const Statement& row) {
-        counts.push_back(
-            {.source = row.id<SourceId>(0), .measure = row.id<MeasureId>(1), .figures = row.integer(2)});
-    });
-    if (!read) {
-        return read.error();
+public:
+    void operator()(const RowReader& row)
+    {
+        const auto measure = row.id<MeasureId>(0);
+        const auto period = row.id<PeriodId>(1);
+        const auto batch = row.id<BatchId>(2);
+        ++countOf(batch, measure, period).figures;
+        m_areas.emplace_back(batch, row.id<AreaId>(3));
     }
-    return counts;
-}
 
-Result<std::vector<AreaCount>> countAreas(const Connection& connection)
+    FigureCounts finish()
+    {
+        std::sort(m_areas.begin(), m_areas.end());
+        m_areas.erase(std::unique(m_areas.begin(), m_areas.end()), m_areas.end());
+        m_counts.areas.insert(m_areas.begin(), m_areas.end());
+        return std::move(m_counts);
+    }
+
+private:
+    FigureCount& countOf(BatchId batch, MeasureId measure, PeriodId period)
+    {
+        auto& counts = m_counts.figures;
+        if (counts.size() == m_first || counts.back().measure != measure || counts.back().period != period) {
+            m_first = counts.size();
+        }
+        const auto at = std::find_if(counts.begin() + static_cast<std::ptrdiff_t>(m_first), counts.end(),
+                                     [&](const FigureCount& count) { return count.batch == batch; });
+        if (at != counts.end()) {
+            return *at;
+        }
+        counts.push_back({.batch = batch, .measure = measure, .period = period, .figures = 0});
+        return counts.back();
+    }
+
+    FigureCounts m_counts;
+    std::vector<std::pair<BatchId, AreaId>> m_areas;
+    std::size_t m_first = 0; ///< of the measure and the period that are being counted
+};
+
+} // namespace
+
+Result<FigureCounts> countFigures(const Connection& connection)
 {
-    std::vector<AreaCount> counts;
-    Statement select(connection,
-                     QStringLiteral("SELECT b.source_id, count(DISTINCT o.area_id) FROM observation o "
-                                    "JOIN batch b ON b.id = o.batch_id GROUP BY b.source_id"));
-    auto read = select.forEach([&](const Statement& row) {
-        counts.push_back({.source = row.id<SourceId>(0), .areas = row.integer(1)});
-    });
-    if (!read) {
+    Tally tally;
+    // The index of the observations' key holds all of this, in this order.
+    RowReader select(connection, "SELECT measure_id, period_id, batch_id, area_id FROM observation "
+                                 "ORDER BY measure_id, period_id, area_id");
+    if (auto read = select.forEach([&](const RowReader& row) { tally(row); }); !read) {
         return read.error();
     }
-    return counts;
+    return tally.finish();
 }
 
 } // namespace wardwise::store

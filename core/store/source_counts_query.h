@@ -1,44 +1,32 @@
-// How many figures each batch and each source holds, of what: counted by the database.
+// How many figures the project holds of what and from where: counted in one reading of an index.
 #pragma once
 
 #include "core/base/identifier.h"
 #include "core/store/connection.h"
 
 #include <cstdint>
-#include <string>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace wardwise::store {
 
-struct BatchCount
+/// The figures of a batch that are of one measure and one period.
+struct FigureCount
 {
     BatchId batch;
-    std::int64_t figures = 0;
-    std::int64_t areas = 0;
-    std::string firstMonth; ///< "2018-10"
-    std::string lastMonth;
-};
-
-/// A batch without figures has no row.
-Result<std::vector<BatchCount>> countByBatch(const Connection& connection);
-
-struct MeasureCount
-{
-    SourceId source;
     MeasureId measure;
+    PeriodId period;
     std::int64_t figures = 0;
 };
 
-/// In the order of the measures.
-Result<std::vector<MeasureCount>> countByMeasure(const Connection& connection);
-
-struct AreaCount
+struct FigureCounts
 {
-    SourceId source;
-    std::int64_t areas = 0;
+    std::vector<FigureCount> figures;
+    std::set<std::pair<BatchId, AreaId>> areas; ///< of which the batch has figures
 };
 
-/// Distinct areas of each source: its batches may share some.
-Result<std::vector<AreaCount>> countAreas(const Connection& connection);
+/// A batch without figures isn't among them.
+Result<FigureCounts> countFigures(const Connection& connection);
 
 } // namespace wardwise::store

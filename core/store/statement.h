@@ -7,6 +7,7 @@
 
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 #include <optional>
 #include <string>
@@ -40,6 +41,22 @@ public:
     [[nodiscard]] Result<void> forEach(Row row, const Values&... values)
     {
         if (auto ran = run(values...); !ran) {
+            return ran;
+        }
+        while (next()) {
+            row(*this);
+        }
+        return finish();
+    }
+
+    /// The same with values whose number depends on what is asked.
+    template <class Row>
+    [[nodiscard]] Result<void> forEachOf(Row row, const QVariantList& values)
+    {
+        for (int at = 0; at < values.size(); ++at) {
+            m_query.bindValue(at, values.at(at));
+        }
+        if (auto ran = execute(); !ran) {
             return ran;
         }
         while (next()) {

@@ -3,25 +3,36 @@
 #include "ui/qt_text.h"
 #include "ui/table_copy.h"
 
-#include <array>
+#include <algorithm>
 
 namespace wardwise {
 
 using project::ListColumn;
 
-void FigureListModel::setList(project::FigureList list)
+void FigureListModel::showSource(const project::Project* project, SourceId source, std::int64_t figures)
 {
     beginResetModel();
-    m_list = std::move(list);
-    m_shown = m_list.ordered(m_filter.toStdString(), m_column, m_descending);
+    m_project = project;
+    m_wish.source = source;
+    m_total = figures;
+    m_longest = {};
+    m_list = read();
     endResetModel();
     Q_EMIT rearranged();
 }
 
 void FigureListModel::setFilter(const QString& filter)
 {
-    if (filter != m_filter) {
-        m_filter = filter;
+    if (filter.toStdString() != m_wish.filter) {
+        m_wish.filter = filter.toStdString();
+        rearrange();
+    }
+}
+
+void FigureListModel::keep(ObservationId id)
+{
+    m_wish.wanted = id;
+    if (rowOf(id) < 0 && fittingCount() > rowCount()) {
         rearrange();
     }
 }
@@ -29,24 +40,42 @@ void FigureListModel::setFilter(const QString& filter)
 void FigureListModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= 0 && column < project::kListColumns) {
-        m_column = static_cast<ListColumn>(column);
-        m_descending = order == Qt::DescendingOrder;
+        m_wish.order = static_cast<ListColumn>(column);
+        m_wish.descending = order == Qt::DescendingOrder;
         rearrange();
     }
+}
+
+project::FigureList FigureListModel::read()
+{
+    if (m_project == nullptr) {
+        return {};
+    }
+    auto list = project::FigureList::load(*m_project, m_wish);
+    if (!list) {
+        Q_EMIT failed(list.error());
+        return {};
+    }
+    for (int column = 0; column < project::kListColumns; ++column) {
+        std::string& longest = m_longest.at(static_cast<std::size_t>(column));
+        longest = std::max(longest, list->longest(static_cast<ListColumn>(column)),
+                           [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    }
+    return std::move(*list);
 }
 
 void FigureListModel::rearrange()
 {
     // Not a reset: that would lay out the headings again.
-    if (!m_shown.empty()) {
+    if (!m_list.rows.empty()) {
         beginRemoveRows({}, 0, rowCount() - 1);
-        m_shown.clear();
+        m_list = {};
         endRemoveRows();
     }
-    auto shown = m_list.ordered(m_filter.toStdString(), m_column, m_descending);
-    if (!shown.empty()) {
-        beginInsertRows({}, 0, static_cast<int>(shown.size()) - 1);
-        m_shown = std::move(shown);
+    project::FigureList list = read();
+    if (!list.rows.empty()) {
+        beginInsertRows({}, 0, static_cast<int>(list.rows.size()) - 1);
+        m_list = std::move(list);
         endInsertRows();
     }
     Q_EMIT rearranged();
@@ -54,13 +83,13 @@ void FigureListModel::rearrange()
 
 QString FigureListModel::longestText(int column) const
 {
-    return qtText(m_list.longest(static_cast<ListColumn>(column)));
+    return qtText(m_longest.at(static_cast<std::size_t>(column)));
 }
 
 const project::ListedFigure* FigureListModel::row(int row) const
 {
     const bool isThere = row >= 0 && row < rowCount();
-    return isThere ? &m_list.rows().at(m_shown.at(static_cast<std::size_t>(row))) : nullptr;
+    return isThere ? &m_list.rows.at(static_cast<std::size_t>(row)) : nullptr;
 }
 
 int FigureListModel::rowOf(ObservationId id) const
@@ -75,7 +104,7 @@ int FigureListModel::rowOf(ObservationId id) const
 
 int FigureListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_list.rows.size());
 }
 
 int FigureListModel::columnCount(const QModelIndex& parent) const

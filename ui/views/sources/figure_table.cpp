@@ -38,17 +38,33 @@ FigureTable::FigureTable(FigureListModel& model, QWidget* parent) : QTableView(p
 
 void FigureTable::fitColumns()
 {
+    for (int column = 0; column < project::kListColumns; ++column) {
+        const bool isEmpty =
+            column > 0 && m_figures->totalCount() > 0 && m_figures->longestText(column).isEmpty();
+        setColumnHidden(column, isEmpty || m_unwanted.contains(column));
+        fitColumn(column);
+    }
+}
+
+void FigureTable::showFilledColumns()
+{
+    for (int column = 0; column < project::kListColumns; ++column) {
+        if (isColumnHidden(column) && !m_unwanted.contains(column)
+            && !m_figures->longestText(column).isEmpty()) {
+            setColumnHidden(column, false);
+            fitColumn(column);
+        }
+    }
+}
+
+void FigureTable::fitColumn(int column)
+{
     constexpr int kRoom = 14; ///< beside a text, and for the mark of the sorted column
     constexpr int kWidest = 320;
-    for (int column = 0; column < project::kListColumns; ++column) {
-        const QString longest = m_figures->longestText(column);
-        const bool isEmpty = column > 0 && m_figures->totalCount() > 0 && longest.isEmpty();
-        setColumnHidden(column, isEmpty || m_unwanted.contains(column));
-        if (!m_hasOwnWidths && !isColumnHidden(column)) {
-            const int text = fontMetrics().horizontalAdvance(longest) + kRoom;
-            setColumnWidth(column,
-                           std::max(horizontalHeader()->sectionSizeHint(column), std::min(text, kWidest)));
-        }
+    if (!m_hasOwnWidths && !isColumnHidden(column)) {
+        const int text = fontMetrics().horizontalAdvance(m_figures->longestText(column)) + kRoom;
+        setColumnWidth(column,
+                       std::max(horizontalHeader()->sectionSizeHint(column), std::min(text, kWidest)));
     }
 }
 

@@ -21,11 +21,15 @@ public:
     /// For a new list: columns that say nothing of any figure are left out, and those that the user hides;
     /// the others are as wide as their texts, unless the user's widths were restored.
     void fitColumns();
+    /// For other rows of the same list: a column that now says something comes into sight.
+    void showFilledColumns();
     void fillColumnMenu(QMenu& menu);
     [[nodiscard]] QVariantMap columnState() const;
     void restoreColumns(const QVariantMap& state);
 
 private:
+    void fitColumn(int column);
+
     FigureListModel* m_figures;
     QSet<int> m_unwanted;
     bool m_hasOwnWidths = false;

@@ -20,7 +20,7 @@ namespace wardwise {
 
 namespace {
 
-QString counted(int count)
+QString counted(std::int64_t count)
 {
     return qtText(groupedText(count));
 }
@@ -92,8 +92,10 @@ void SourcesPage::connectParts()
     connect(m_details, &SourceDetails::goWanted, this, &SourcesPage::goWanted);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_model->setFilter(text); });
+    connect(m_model, &FigureListModel::failed, this, &SourcesPage::failed);
     connect(m_model, &FigureListModel::rearranged, this, [this] {
         sayCount();
+        m_table->showFilledColumns();
         followSelection();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -147,17 +149,10 @@ void SourcesPage::showSource()
         return; // another of its batches
     }
     m_loaded = chosen;
-    m_details->showSource(chosen ? summaryOf(*chosen) : nullptr);
-    project::FigureList list;
-    if (chosen) {
-        auto loaded = project::FigureList::load(*m_project, *chosen);
-        if (!loaded) {
-            Q_EMIT failed(loaded.error());
-            return;
-        }
-        list = std::move(*loaded);
-    }
-    m_model->setList(std::move(list));
+    const project::SourceSummary* summary = chosen ? summaryOf(*chosen) : nullptr;
+    m_details->showSource(summary);
+    m_model->showSource(summary == nullptr ? nullptr : m_project, chosen.value_or(SourceId{}),
+                        summary == nullptr ? 0 : summary->figures);
     m_table->fitColumns();
     Q_EMIT contentChanged();
 }
@@ -172,10 +167,15 @@ const project::SourceSummary* SourcesPage::summaryOf(SourceId id) const
 
 void SourcesPage::sayCount()
 {
-    const int shown = m_model->rowCount();
-    const int all = m_model->totalCount();
-    m_count->setText(shown == all ? tr("%1 figures").arg(counted(all))
-                                  : tr("%1 of %2 figures").arg(counted(shown), counted(all)));
+    const std::int64_t fitting = m_model->fittingCount();
+    const std::int64_t all = m_model->totalCount();
+    if (fitting > m_model->rowCount()) {
+        m_count->setText(
+            tr("%1 of %2 figures: filter to see others").arg(counted(m_model->rowCount()), counted(fitting)));
+    } else {
+        m_count->setText(fitting == all ? tr("%1 figures").arg(counted(all))
+                                        : tr("%1 of %2 figures").arg(counted(fitting), counted(all)));
+    }
 }
 
 void SourcesPage::selectFromTable()
@@ -185,6 +185,7 @@ void SourcesPage::selectFromTable()
         return;
     }
     m_isSelecting = true;
+    m_model->keep(row->id);
     m_project->select({.area = row->area, .measure = row->measure, .observation = row->id});
     m_isSelecting = false;
 }
@@ -215,6 +216,7 @@ bool SourcesPage::showFigure(ObservationId id)
     if (source == nullptr || !m_tree->chooseSource(source->id)) {
         return false;
     }
+    m_model->keep(id);
     if (m_model->rowOf(id) < 0) {
         m_filter->clear();
     }
