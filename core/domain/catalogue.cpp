@@ -3,15 +3,25 @@
 #include "core/domain/name_match.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace wardwise {
 
 namespace {
 
-/// Rows are loaded in the order of their ids, so that finding one is a binary search.
+/// Rows are loaded in the order of their ids, so that finding one is a binary search; where the ids leave no
+/// gap, as mostly, not even that.
 template <class Row, class Id>
 const Row* byId(const std::vector<Row>& rows, Id id)
 {
+    if (rows.empty() || id < rows.front().id) {
+        return nullptr;
+    }
+    const auto guess =
+        static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(rows.front().id.value);
+    if (guess < rows.size() && rows[guess].id == id) {
+        return &rows[guess];
+    }
     const auto at = std::lower_bound(rows.begin(), rows.end(), id,
                                      [](const Row& row, Id wanted) { return row.id < wanted; });
     return at != rows.end() && at->id == id ? &*at : nullptr;
