@@ -72,6 +72,23 @@ TEST_F(OverviewPageTest, ShowsTheDocumentsRatesAsATree)
         QStringLiteral("Cannock Chase"));
 }
 
+TEST_F(OverviewPageTest, IsMadeWhenItIsShown)
+{
+    makeSample();
+    const auto window = openWindow();
+    const OverviewPage& page = pageOf(*window);
+    EXPECT_EQ(page.model()->rowCount(), 0);
+    ASSERT_TRUE(window->goTo(QStringLiteral("overview")));
+    ASSERT_EQ(page.model()->rowCount(), 2);
+    const OverviewRow* crime = page.model()->rowAt(page.model()->index(0, 0));
+    ASSERT_TRUE(crime != nullptr && crime->local && crime->local->observation);
+    ASSERT_TRUE(window->goTo(QStringLiteral("wards")));
+    ASSERT_TRUE(window->project().correctFigure(*crime->local->observation, "71.2", {}));
+    EXPECT_EQ(cell(page.model()->index(0, 0), OverviewModel::LocalColumn), QStringLiteral("70.1"));
+    ASSERT_TRUE(window->goTo(QStringLiteral("overview")));
+    EXPECT_EQ(cell(page.model()->index(0, 0), OverviewModel::LocalColumn), QStringLiteral("71.2"));
+}
+
 TEST_F(OverviewPageTest, TheModelHoldsOnAChangeOfSource)
 {
     makeSample();

@@ -27,11 +27,11 @@ OverviewPage::OverviewPage(project::Project& project, QWidget* parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_explanation(new QLabel(this))
+    , m_overview(std::make_shared<const Overview>())
 {
     m_tree->setModel(m_model);
     layOut();
     connectParts();
-    rebuild();
 }
 
 void OverviewPage::layOut()
@@ -82,6 +82,14 @@ void OverviewPage::connectParts()
     });
 }
 
+void OverviewPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_isStale) {
+        rebuild();
+    }
+}
+
 Overview OverviewPage::makeOverview() const
 {
     const Area* area = m_project->assessedArea();
@@ -101,6 +109,10 @@ Overview OverviewPage::makeOverview() const
 
 void OverviewPage::rebuild()
 {
+    m_isStale = !isVisible();
+    if (m_isStale) {
+        return; // every ward of a force is counted for it, so it's made when it's looked at
+    }
     m_overview = std::make_shared<const Overview>(makeOverview());
     m_model->setOverview(m_overview);
     updateChart();

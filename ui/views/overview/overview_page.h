@@ -48,6 +48,9 @@ public:
     /// What stands in place of tree and chart; empty where they're shown.
     [[nodiscard]] QString explanation() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void layOut();
     void connectParts();
@@ -67,6 +70,7 @@ private:
     QStackedWidget* m_stack; ///< tree and chart, or why there are none
     QLabel* m_explanation;
     std::shared_ptr<const Overview> m_overview;
+    bool m_isStale = true; ///< to be made anew when it's shown
     bool m_showingSelection = false;
 };
 
