@@ -8,9 +8,43 @@ namespace {
 
 constexpr auto kNone = static_cast<std::uint32_t>(-1);
 
+/// The later batch's figure stands in the area's place.
+void place(FigureColumn& column, std::size_t area, const StoredFigure& figure)
+{
+    if (area < column.first) {
+        column.places.insert(column.places.begin(), column.first - area, kNone);
+        column.first = area;
+    }
+    if (column.places.size() <= area - column.first) {
+        column.places.resize(area - column.first + 1, kNone);
+    }
+    std::uint32_t& kept = column.places[area - column.first];
+    if (kept == kNone || column.figures[kept].batch < figure.batch) {
+        kept = static_cast<std::uint32_t>(column.figures.size());
+    }
+    column.figures.push_back(figure);
+}
+
 } // namespace
 
-std::size_t FigureIndex::KeyHash::operator()(const Key& key) const noexcept
+StoredFigure::StoredFigure(ObservationId of, BatchId from, const Figure& figure)
+    : observation(of)
+    , batch(from)
+    , m_number(figure.number().value_or(0.0))
+    , m_decimals(figure.decimals)
+    , m_isNumber(figure.number().has_value())
+{
+    if (const auto* missing = std::get_if<Missing>(&figure.value)) {
+        m_missing = *missing;
+    }
+}
+
+std::string StoredFigure::whyNone() const
+{
+    return m_missing ? std::string(inWords(*m_missing)) : "not a number";
+}
+
+std::size_t FigureColumns::KeyHash::operator()(const Key& key) const noexcept
 {
     // Fibonacci mixing: ids are small and dense.
     auto mix = static_cast<std::uint64_t>(key.measure) * 0x9E3779B97F4A7C15ULL;
@@ -18,80 +52,87 @@ std::size_t FigureIndex::KeyHash::operator()(const Key& key) const noexcept
     return static_cast<std::size_t>((mix ^ static_cast<std::uint64_t>(key.quantity)) * 0x9E3779B97F4A7C15ULL);
 }
 
-FigureIndex::FigureIndex(const Catalogue& catalogue, std::vector<Cell> cells) : m_cells(std::move(cells))
+void FigureColumns::add(const Cell& cell)
 {
-    m_placeOf.reserve(catalogue.areas.size());
-    for (const Area& area : catalogue.areas) {
-        m_placeOf.emplace(area.id, m_placeOf.size());
+    const Area* area = m_catalogue->area(cell.area);
+    if (area == nullptr) {
+        return;
     }
-    std::size_t place = 0;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const Cell& cell = m_cells[i];
-        if (i == 0 || m_cells[i - 1].area != cell.area) {
-            const auto at = m_placeOf.find(cell.area);
-            place = at == m_placeOf.end() ? m_placeOf.size() : at->second;
-        }
-        if (place == m_placeOf.size()) {
-            continue; // nobody can ask for a figure of an area that isn't there
-        }
-        const Key key{cell.measure.value, cell.period.value, cell.quantity};
-        const auto [at, isNew] = m_columnOf.try_emplace(key, m_columns.size());
-        if (isNew) {
-            m_columns.push_back({.measure = cell.measure,
-                                 .period = cell.period,
-                                 .quantity = cell.quantity,
-                                 .hasWards = false,
-                                 .batches = {},
-                                 .first = place,
-                                 .cells = {}});
-        }
-        Column& column = m_columns[at->second];
-        column.hasWards = column.hasWards || catalogue.areas[place].kind == AreaKind::Ward;
-        add(static_cast<std::uint32_t>(i), place, column);
+    const Key key{cell.measure.value, cell.period.value, cell.quantity};
+    const auto at = static_cast<std::size_t>(area - m_catalogue->areas.data());
+    const auto [known, isNew] = m_columnOf.try_emplace(key, m_columns.size());
+    if (isNew) {
+        m_columns.push_back({.measure = cell.measure,
+                             .period = cell.period,
+                             .quantity = cell.quantity,
+                             .hasWards = false,
+                             .batches = {},
+                             .first = at,
+                             .places = {},
+                             .figures = {}});
+    }
+    FigureColumn& column = m_columns[known->second];
+    column.hasWards = column.hasWards || area->kind == AreaKind::Ward;
+    if (std::find(column.batches.begin(), column.batches.end(), cell.batch) == column.batches.end()) {
+        column.batches.push_back(cell.batch);
+    }
+    place(column, at, {cell.observation, cell.batch, cell.figure});
+}
+
+FigureIndex::FigureIndex(FigureColumns gathered)
+    : m_catalogue(gathered.m_catalogue)
+    , m_columnOf(std::move(gathered.m_columnOf))
+{
+    m_columns.reserve(gathered.m_columns.size());
+    for (FigureColumn& column : gathered.m_columns) {
+        m_columns.push_back(std::make_shared<const FigureColumn>(std::move(column)));
     }
 }
 
-void FigureIndex::add(std::uint32_t at, std::size_t place, Column& column)
+FigureIndex FigureIndex::with(const Observation& changed) const
 {
-    const BatchId batch = m_cells[at].batch;
-    if (std::find(column.batches.begin(), column.batches.end(), batch) == column.batches.end()) {
-        column.batches.push_back(batch);
+    FigureIndex index = *this;
+    const ObservationKey& key = changed.key;
+    const auto at = m_columnOf.find({key.measure.value, key.period.value, key.quantity});
+    if (at == m_columnOf.end()) {
+        return index;
     }
-    if (place < column.first) {
-        column.cells.insert(column.cells.begin(), column.first - place, kNone);
-        column.first = place;
+    const auto isIt = [&](const StoredFigure& figure) { return figure.observation == changed.id; };
+    const auto& figures = m_columns[at->second]->figures;
+    const auto figure = std::find_if(figures.begin(), figures.end(), isIt);
+    if (figure == figures.end()) {
+        return index;
     }
-    if (column.cells.size() <= place - column.first) {
-        column.cells.resize(place - column.first + 1, kNone);
-    }
-    std::uint32_t& kept = column.cells[place - column.first];
-    if (kept == kNone || m_cells[kept].batch < batch) {
-        kept = at;
-    }
+    auto column = std::make_shared<FigureColumn>(*m_columns[at->second]);
+    column->figures[static_cast<std::size_t>(figure - figures.begin())] = {changed.id, key.batch,
+                                                                           changed.figure};
+    index.m_columns[at->second] = std::move(column);
+    return index;
 }
 
-void FigureIndex::replaceFigure(ObservationId observation, const Figure& figure)
+bool FigureIndex::sharesFigures(const FigureIndex& other, MeasureId measure) const
 {
-    for (Cell& cell : m_cells) {
-        if (cell.observation == observation) {
-            cell.figure = figure;
-        }
-    }
+    return std::equal(m_columns.begin(), m_columns.end(), other.m_columns.begin(), other.m_columns.end(),
+                      [&](const auto& mine, const auto& theirs) {
+                          return mine == theirs || (mine->measure != measure && theirs->measure != measure);
+                      });
 }
 
-const Cell* FigureIndex::find(AreaId area, MeasureId measure, PeriodId period, Quantity quantity) const
+const StoredFigure* FigureIndex::find(AreaId area, MeasureId measure, PeriodId period,
+                                      Quantity quantity) const
 {
-    const auto column = m_columnOf.find(Key{measure.value, period.value, quantity});
-    if (column == m_columnOf.end()) {
+    const auto at = m_columnOf.find({measure.value, period.value, quantity});
+    const Area* of = at == m_columnOf.end() ? nullptr : m_catalogue->area(area);
+    if (of == nullptr) {
         return nullptr;
     }
-    const auto place = m_placeOf.find(area);
-    const Column& in = m_columns[column->second];
-    if (place == m_placeOf.end() || place->second < in.first || place->second - in.first >= in.cells.size()) {
+    const FigureColumn& column = *m_columns[at->second];
+    const auto place = static_cast<std::size_t>(of - m_catalogue->areas.data());
+    if (place < column.first || place - column.first >= column.places.size()) {
         return nullptr;
     }
-    const std::uint32_t at = in.cells[place->second - in.first];
-    return at == kNone ? nullptr : &m_cells[at];
+    const std::uint32_t figure = column.places[place - column.first];
+    return figure == kNone ? nullptr : &column.figures[figure];
 }
 
 } // namespace wardwise::comparison

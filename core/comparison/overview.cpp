@@ -286,7 +286,8 @@ std::vector<PeriodChoice> overviewPeriods(const Catalogue& catalogue, const Ward
 {
     std::unordered_set<std::int64_t> seen;
     std::vector<const Period*> stored;
-    for (const FigureIndex::Column& column : figures.index().columns()) {
+    for (const auto& each : figures.index().columns()) {
+        const FigureColumn& column = *each;
         const Measure* measure = catalogue.measure(column.measure);
         const auto ofArea = [&] {
             return figures.index().find(area.id, column.measure, column.period, column.quantity) != nullptr;

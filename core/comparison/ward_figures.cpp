@@ -19,10 +19,10 @@ Quantity rateQuantityOf(const Measure& measure)
     return measure.unit == MeasureUnit::Percentage ? Quantity::Percentage : Quantity::Rate;
 }
 
-void setPopulation(AreaRate& rate, const Cell* stored)
+void setPopulation(AreaRate& rate, const StoredFigure* stored)
 {
-    if (stored != nullptr && stored->figure.number()) {
-        rate.population = Population{std::llround(*stored->figure.number())};
+    if (stored != nullptr && stored->number()) {
+        rate.population = Population{std::llround(*stored->number())};
         rate.populationObservation = stored->observation;
     }
 }
@@ -34,17 +34,14 @@ std::string noFigureIn(const std::string& periodLabel)
 
 } // namespace
 
-WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vector<Cell> cells,
-                         std::vector<Cell> populations)
-    : m_catalogue(&catalogue)
+WardFigures::WardFigures(std::shared_ptr<const Catalogue> catalogue, SourceId source, FigureColumns figures,
+                         std::shared_ptr<const Populations> populations)
+    : m_catalogue(std::move(catalogue))
     , m_source(source)
-    , m_index(catalogue, std::move(cells))
+    , m_index(std::move(figures))
     , m_populations(std::move(populations))
 {
-    for (std::size_t i = 0; i < m_populations.size(); ++i) {
-        m_populationsByArea[m_populations[i].area.value].push_back(i);
-    }
-    for (const Batch* batch : catalogue.batchesOf(source)) {
+    for (const Batch* batch : m_catalogue->batchesOf(source)) {
         if (batch->completeFor) {
             m_completeBatches.push_back(batch);
         }
@@ -54,17 +51,34 @@ WardFigures::WardFigures(const Catalogue& catalogue, SourceId source, std::vecto
     indexPeriods();
 }
 
-void WardFigures::replaceFigure(ObservationId observation, const Figure& figure)
+WardFigures WardFigures::with(const Observation& changed,
+                              std::shared_ptr<const Populations> populations) const
 {
-    m_index.replaceFigure(observation, figure);
-    for (Cell& population : m_populations) {
-        if (population.observation == observation) {
-            population.figure = figure;
-        }
-    }
+    WardFigures figures = *this;
+    figures.m_index = m_index.with(changed);
+    figures.m_populations = std::move(populations);
+    return figures;
 }
 
-bool WardFigures::givesWardRate(const FigureIndex::Column& column) const
+bool WardFigures::sharesFigures(const WardFigures& other, const Measure& measure) const
+{
+    if (m_source != other.m_source || m_catalogue != other.m_catalogue || m_populations != other.m_populations
+        || !m_index.sharesFigures(other.m_index, measure.id)) {
+        return false;
+    }
+    const auto& parts = partsOf(measure);
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](const Measure* part) { return sharesFigures(other, *part); });
+}
+
+const std::vector<const Measure*>& WardFigures::partsOf(const Measure& measure) const
+{
+    static const std::vector<const Measure*> none;
+    const auto parts = m_partsOf.find(measure.id);
+    return parts == m_partsOf.end() ? none : parts->second;
+}
+
+bool WardFigures::givesWardRate(const FigureColumn& column) const
 {
     const Measure* measure = m_catalogue->measure(column.measure);
     if (!column.hasWards || measure == nullptr) {
@@ -77,10 +91,10 @@ bool WardFigures::givesWardRate(const FigureIndex::Column& column) const
 
 void WardFigures::indexBatches()
 {
-    for (const FigureIndex::Column& column : m_index.columns()) {
-        auto& ofPeriod = m_batchesByPeriod[column.period.value];
-        for (const BatchId batch : column.batches) {
-            m_measuresOfBatch[batch.value].insert(column.measure.value);
+    for (const auto& column : m_index.columns()) {
+        auto& ofPeriod = m_batchesByPeriod[column->period.value];
+        for (const BatchId batch : column->batches) {
+            m_measuresOfBatch[batch.value].insert(column->measure.value);
             if (std::find(ofPeriod.begin(), ofPeriod.end(), batch.value) == ofPeriod.end()) {
                 ofPeriod.push_back(batch.value);
             }
@@ -91,17 +105,19 @@ void WardFigures::indexBatches()
 void WardFigures::indexMeasures()
 {
     std::unordered_set<std::int64_t> present;
-    for (const FigureIndex::Column& column : m_index.columns()) {
-        if (givesWardRate(column)) {
-            present.insert(column.measure.value);
+    for (const auto& column : m_index.columns()) {
+        if (givesWardRate(*column)) {
+            present.insert(column->measure.value);
         }
     }
     for (const Measure& measure : m_catalogue->measures) {
-        const auto children = m_catalogue->childrenOf(measure.id);
-        const bool combines = measure.combines == Combines::Children
-                              && std::any_of(children.begin(), children.end(), [&](const Measure* child) {
-                                     return present.contains(child->id.value);
-                                 });
+        if (measure.combines == Combines::Children) {
+            m_partsOf.emplace(measure.id, m_catalogue->childrenOf(measure.id));
+        }
+        const auto& parts = partsOf(measure);
+        const bool combines = std::any_of(parts.begin(), parts.end(), [&](const Measure* part) {
+            return present.contains(part->id.value);
+        });
         if (combines || present.contains(measure.id.value)) {
             m_measures.push_back(measure.id);
         }
@@ -112,9 +128,9 @@ void WardFigures::indexPeriods()
 {
     std::unordered_set<std::int64_t> seen;
     std::vector<const Period*> all;
-    for (const FigureIndex::Column& column : m_index.columns()) {
-        if (givesWardRate(column) && seen.insert(column.period.value).second) {
-            all.push_back(m_catalogue->period(column.period));
+    for (const auto& column : m_index.columns()) {
+        if (givesWardRate(*column) && seen.insert(column->period.value).second) {
+            all.push_back(m_catalogue->period(column->period));
         }
     }
     m_periods = periodChoices(std::move(all));
@@ -156,21 +172,20 @@ WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& meas
     Counted result;
     Count sum;
     for (const PeriodId part : period.parts) {
-        const Period* stored = m_catalogue->period(part);
-        const Cell* cell = m_index.find(area.id, measure.id, part, Quantity::Count);
+        const StoredFigure* cell = m_index.find(area.id, measure.id, part, Quantity::Count);
         if (cell == nullptr) {
             const Batch* complete = completeBatchFor(area, measure, part);
             if (complete == nullptr) {
+                const Period* stored = m_catalogue->period(part);
                 result.whyNone = noFigureIn(stored == nullptr ? period.span.label : stored->label);
                 return result;
             }
             result.batch = complete->id;
             continue;
         }
-        const auto number = cell->figure.number();
+        const auto number = cell->number();
         if (!number) {
-            const auto* missing = std::get_if<Missing>(&cell->figure.value);
-            result.whyNone = missing == nullptr ? "not a number" : std::string(inWords(*missing));
+            result.whyNone = cell->whyNone();
             return result;
         }
         sum += Count{std::llround(*number)};
@@ -189,7 +204,7 @@ WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measu
     }
     Counted result;
     Count sum;
-    for (const Measure* child : m_catalogue->childrenOf(measure.id)) {
+    for (const Measure* child : partsOf(measure)) {
         const Counted part = countOf(area, *child, period);
         if (!part.count) {
             result.whyNone = child->name + ": " + part.whyNone;
@@ -202,55 +217,31 @@ WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measu
     return result;
 }
 
-const Cell* WardFigures::populationFor(const Area& area, const Measure& measure, const PeriodChoice& period,
-                                       std::optional<BatchId> batch) const
+const StoredFigure* WardFigures::populationFor(const Area& area, const Measure& measure,
+                                               const PeriodChoice& period, std::optional<BatchId> batch) const
 {
     // A denominator said with the figure itself comes first, then the batch's, then the newest that there is.
-    if (const Cell* own = m_index.find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
-        return own->figure.number() ? own : nullptr;
+    if (const auto* own = m_index.find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
+        return own->number() ? own : nullptr;
     }
-    const auto known = m_populationsByArea.find(area.id.value);
-    if (known == m_populationsByArea.end()) {
-        return nullptr;
-    }
-    const Batch* figures = batch ? m_catalogue->batch(*batch) : nullptr;
-    const Cell* newest = nullptr;
-    for (const std::size_t i : known->second) {
-        const Cell& cell = m_populations[i];
-        if (!cell.figure.number()) {
-            continue;
-        }
-        if (figures != nullptr && figures->denominatorBatch) {
-            if (cell.batch == *figures->denominatorBatch && cell.period == *figures->denominatorPeriod) {
-                return &cell;
-            }
-            continue;
-        }
-        const Period* cellPeriod = m_catalogue->period(cell.period);
-        const Period* newestPeriod = newest == nullptr ? nullptr : m_catalogue->period(newest->period);
-        if (newestPeriod == nullptr || (cellPeriod != nullptr && cellPeriod->last >= newestPeriod->last)) {
-            newest = &cell;
-        }
-    }
-    return newest;
+    return m_populations->find(*m_catalogue, area.id, batch ? m_catalogue->batch(*batch) : nullptr);
 }
 
 void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
-                                    const PeriodChoice& period, const Cell& cell) const
+                                    const PeriodChoice& period, const StoredFigure& published) const
 {
-    rate.observation = cell.observation;
-    const auto value = cell.figure.number();
+    rate.observation = published.observation;
+    const auto value = published.number();
     if (!value) {
-        const auto* missing = std::get_if<Missing>(&cell.figure.value);
-        rate.whyNone = missing == nullptr ? "not a number" : std::string(inWords(*missing));
+        rate.whyNone = published.whyNone();
         return;
     }
     rate.rate = Rate{*value};
     rate.rateSource = RateSource::Published;
-    rate.decimals = cell.figure.decimals;
+    rate.decimals = published.decimals();
     const auto multiplier = multiplierOf(measure.unit);
     if (multiplier) {
-        setPopulation(rate, populationFor(area, measure, period, cell.batch));
+        setPopulation(rate, populationFor(area, measure, period, published.batch));
     }
     const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
     if (const Counted counted = ownCount(area, measure, period); counted.count) {
@@ -311,9 +302,10 @@ AreaRate WardFigures::rateOf(const Area& area, const Measure& measure, const Per
     rate.area = area.id;
     rate.code = area.code;
     rate.name = area.name;
-    const Cell* published = period.parts.size() == 1 ? m_index.find(area.id, measure.id, period.parts.front(),
-                                                                    rateQuantityOf(measure))
-                                                     : nullptr;
+    const StoredFigure* published =
+        period.parts.size() == 1
+            ? m_index.find(area.id, measure.id, period.parts.front(), rateQuantityOf(measure))
+            : nullptr;
     if (published != nullptr) {
         fillFromPublished(rate, area, measure, period, *published);
     } else {
@@ -329,24 +321,22 @@ std::optional<double> WardFigures::publishedRate(AreaId area, MeasureId measure,
         return std::nullopt;
     }
     const Measure* of = m_catalogue->measure(measure);
-    const Cell* cell =
+    const StoredFigure* cell =
         of == nullptr ? nullptr : m_index.find(area, measure, period.parts.front(), rateQuantityOf(*of));
-    return cell == nullptr ? std::nullopt : cell->figure.number();
+    return cell == nullptr ? std::nullopt : cell->number();
 }
 
 std::vector<BatchId> WardFigures::batchesOf(const Measure& measure, const PeriodChoice& period) const
 {
     std::unordered_set<std::int64_t> measures{measure.id.value};
-    if (measure.combines == Combines::Children) {
-        for (const Measure* child : m_catalogue->childrenOf(measure.id)) {
-            measures.insert(child->id.value);
-        }
+    for (const Measure* part : partsOf(measure)) {
+        measures.insert(part->id.value);
     }
     std::vector<BatchId> found;
-    for (const FigureIndex::Column& column : m_index.columns()) {
-        if (measures.contains(column.measure.value)
-            && std::find(period.parts.begin(), period.parts.end(), column.period) != period.parts.end()) {
-            found.insert(found.end(), column.batches.begin(), column.batches.end());
+    for (const auto& column : m_index.columns()) {
+        if (measures.contains(column->measure.value)
+            && std::find(period.parts.begin(), period.parts.end(), column->period) != period.parts.end()) {
+            found.insert(found.end(), column->batches.begin(), column->batches.end());
         }
     }
     std::sort(found.begin(), found.end());

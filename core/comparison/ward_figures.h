@@ -4,10 +4,12 @@
 
 #include "core/comparison/figure_index.h"
 #include "core/comparison/period_choice.h"
+#include "core/comparison/populations.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/comparison.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,21 +17,28 @@
 
 namespace wardwise::comparison {
 
+/// Doesn't change, and keeps the catalogue that it was made with: who has it can go on after others have been
+/// read.
 class WardFigures
 {
 public:
-    /// `cells` are the source's figures of any area; `populations` those of quantity population of every
-    /// source.
-    WardFigures(const Catalogue& catalogue, SourceId source, std::vector<Cell> cells,
-                std::vector<Cell> populations);
+    /// `figures` are the source's, of any area of this catalogue; `populations` those of every source.
+    WardFigures(std::shared_ptr<const Catalogue> catalogue, SourceId source, FigureColumns figures,
+                std::shared_ptr<const Populations> populations);
+
+    [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
 
     [[nodiscard]] SourceId source() const { return m_source; }
 
     /// Every figure of the source, of any area.
     [[nodiscard]] const FigureIndex& index() const { return m_index; }
 
-    /// A stored figure, of this source or a population of another, has another value.
-    void replaceFigure(ObservationId observation, const Figure& figure);
+    /// These figures with another value of one of them, if it is one of them, and with other populations.
+    [[nodiscard]] WardFigures with(const Observation& changed,
+                                   std::shared_ptr<const Populations> populations) const;
+
+    /// Whether every rate of the measure rests on the very same figures in both.
+    [[nodiscard]] bool sharesFigures(const WardFigures& other, const Measure& measure) const;
 
     /// The measures that have a rate, a count or a percentage for at least one ward, or combine such ones; in
     /// order.
@@ -61,7 +70,9 @@ private:
         std::string whyNone;
     };
 
-    bool givesWardRate(const FigureIndex::Column& column) const;
+    /// The measures that this one adds up; none where it doesn't.
+    [[nodiscard]] const std::vector<const Measure*>& partsOf(const Measure& measure) const;
+    bool givesWardRate(const FigureColumn& column) const;
     void indexMeasures();
     void indexPeriods();
     void indexBatches();
@@ -71,21 +82,22 @@ private:
     [[nodiscard]] const Batch* completeBatchFor(const Area& area, const Measure& measure,
                                                 PeriodId period) const;
     /// The stored population that a rate is to be made with; null where there's none.
-    [[nodiscard]] const Cell* populationFor(const Area& area, const Measure& measure,
-                                            const PeriodChoice& period, std::optional<BatchId> batch) const;
+    [[nodiscard]] const StoredFigure* populationFor(const Area& area, const Measure& measure,
+                                                    const PeriodChoice& period,
+                                                    std::optional<BatchId> batch) const;
     void fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
-                           const PeriodChoice& period, const Cell& cell) const;
+                           const PeriodChoice& period, const StoredFigure& published) const;
     void fillFromCount(AreaRate& rate, const Area& area, const Measure& measure,
                        const PeriodChoice& period) const;
 
-    const Catalogue* m_catalogue;
+    std::shared_ptr<const Catalogue> m_catalogue;
     SourceId m_source;
     FigureIndex m_index;
-    std::vector<Cell> m_populations;
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_populationsByArea;
+    std::shared_ptr<const Populations> m_populations;
     std::vector<const Batch*> m_completeBatches;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;
     std::unordered_map<std::int64_t, std::unordered_set<std::int64_t>> m_measuresOfBatch;
+    std::unordered_map<MeasureId, std::vector<const Measure*>> m_partsOf;
     std::vector<MeasureId> m_measures;
     std::vector<PeriodChoice> m_periods;
 };

@@ -4,6 +4,7 @@
 
 #include "core/base/identifier.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ enum class Quantity
 };
 
 /// Why there is no value. None of these is zero.
-enum class Missing
+enum class Missing : std::uint8_t
 {
     NotRecorded,
     Suppressed,

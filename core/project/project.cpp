@@ -7,7 +7,7 @@ namespace wardwise::project {
 
 Project::Project(store::ProjectFile file)
     : m_file(std::move(file))
-    , m_catalogue(std::make_unique<Catalogue>())
+    , m_catalogue(std::make_shared<const Catalogue>())
 {
 }
 
@@ -52,7 +52,7 @@ Result<void> Project::load()
     m_figures.clear();
     m_populations.reset();
     m_changes.reset();
-    *m_catalogue = std::move(*catalogue);
+    m_catalogue = std::make_shared<const Catalogue>(std::move(*catalogue));
     return loadSections();
 }
 
@@ -88,22 +88,43 @@ Result<void> Project::reload()
     return loaded;
 }
 
-Result<void> Project::reloadFigure(ObservationId observation)
+Result<void> Project::reloadFigures(const std::vector<ObservationId>& changed)
 {
-    const auto stored = store::loadObservation(connection(), observation);
-    if (!stored || !stored->has_value()) {
+    const auto stored = store::loadObservations(connection(), changed);
+    if (!stored || stored->size() != changed.size()) {
         return reload();
     }
     ++m_figuresRevision;
     m_changes.reset();
-    m_populations.reset();
-    for (const auto& [source, figures] : m_figures) {
-        if (figures) {
-            figures->replaceFigure(observation, (*stored)->figure);
-        }
+    for (const Observation& figure : *stored) {
+        replaceFigure(figure);
     }
-    Q_EMIT changed();
+    Q_EMIT this->changed();
     return {};
+}
+
+Result<void> Project::reloadAfter(const std::vector<EnteredFigure>& entered)
+{
+    std::vector<ObservationId> changed;
+    changed.reserve(entered.size());
+    for (const EnteredFigure& figure : entered) {
+        if (figure.outcome == FigureOutcome::New || !figure.added.empty()) {
+            return reload();
+        }
+        changed.push_back(figure.observation);
+    }
+    return reloadFigures(changed);
+}
+
+void Project::replaceFigure(const Observation& changed)
+{
+    if (m_figures.empty()) {
+        return; // none have been read yet
+    }
+    m_populations = comparison::Populations::with(m_populations, changed);
+    for (auto& [source, figures] : m_figures) {
+        figures = std::make_shared<const comparison::WardFigures>(figures->with(changed, m_populations));
+    }
 }
 
 Result<std::optional<Observation>> Project::observation(ObservationId id) const

@@ -61,6 +61,7 @@ public:
 
     [[nodiscard]] const store::Connection& connection() const { return m_file.connection(); }
 
+    /// Another one after each change that isn't of a value or a text alone: not to be kept.
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
 
     [[nodiscard]] const std::optional<Assessment>& assessment() const { return m_assessment; }
@@ -74,8 +75,8 @@ public:
     /// The protective marking of everything that leaves the program.
     [[nodiscard]] std::string marking() const;
 
-    /// The figures of a source, read once until they change.
-    Result<const comparison::WardFigures*> figures(SourceId source) const;
+    /// The figures of a source, read once until they change; who keeps them has them as they were.
+    Result<std::shared_ptr<const comparison::WardFigures>> figures(SourceId source) const;
     /// The sources that have figures for wards, in the order in which they were added.
     Result<std::vector<SourceId>> wardSources() const;
 
@@ -129,19 +130,23 @@ private:
     Result<void> checkWritable() const;
     /// After an edit: reads everything again and tells.
     Result<void> reload();
-    /// As reload(), after an edit of nothing but one figure's value or note: reading hundreds of thousands of
-    /// others again takes long.
-    Result<void> reloadFigure(ObservationId observation);
+    /// As reload(), after an edit of nothing but these figures' values or notes: reading hundreds of
+    /// thousands of others again takes long.
+    Result<void> reloadFigures(const std::vector<ObservationId>& changed);
+    /// One or the other, as far as the edit reached.
+    Result<void> reloadAfter(const std::vector<EnteredFigure>& entered);
+    void replaceFigure(const Observation& changed);
+    Result<void> readFigures() const;
     Result<SourceId> sourceFor(const ComparisonRequest& request) const;
 
     store::ProjectFile m_file;
-    std::unique_ptr<Catalogue> m_catalogue; ///< on the heap: figures keep a pointer to it
+    std::shared_ptr<const Catalogue> m_catalogue; ///< figures keep it, too
     std::optional<Assessment> m_assessment;
     std::vector<Priority> m_priorities;
     std::vector<Recommendation> m_general;
-    mutable std::map<SourceId, std::unique_ptr<comparison::WardFigures>> m_figures;
-    mutable std::optional<std::vector<comparison::Cell>>
-        m_populations; ///< of every source, read once for all
+    /// Of every source, once those of one have been asked for.
+    mutable std::map<SourceId, std::shared_ptr<const comparison::WardFigures>> m_figures;
+    mutable std::shared_ptr<const comparison::Populations> m_populations;
     mutable std::optional<std::unordered_map<ObservationId, store::ChangedFigure>> m_changes;
     Selection m_selection;
     std::int64_t m_dataVersion = 0;

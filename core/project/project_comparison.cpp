@@ -40,25 +40,51 @@ std::string defaultReference(const Catalogue& catalogue, const Area& area)
 
 } // namespace
 
-Result<const comparison::WardFigures*> Project::figures(SourceId source) const
+Result<void> Project::readFigures() const
 {
-    auto& cached = m_figures[source];
-    if (!cached) {
-        auto cells = store::loadCells(connection(), source);
-        if (!cells) {
-            return cells.error();
-        }
-        if (!m_populations) {
-            auto populations = store::loadPopulations(connection());
-            if (!populations) {
-                return populations.error();
-            }
-            m_populations = std::move(*populations);
-        }
-        cached = std::make_unique<comparison::WardFigures>(*m_catalogue, source, std::move(*cells),
-                                                           *m_populations);
+    std::map<SourceId, comparison::FigureColumns> ofSource;
+    for (const Source& source : m_catalogue->sources) {
+        ofSource.emplace(source.id, comparison::FigureColumns(*m_catalogue));
     }
-    return static_cast<const comparison::WardFigures*>(cached.get());
+    std::vector<comparison::Cell> populations;
+    std::optional<BatchId> batch;
+    comparison::FigureColumns* ofBatch = nullptr;
+    auto read = store::forEachCell(connection(), [&](const comparison::Cell& cell) {
+        if (batch != cell.batch) { // which is seldom: figures are stored a batch at a time
+            const Source* source = m_catalogue->sourceOf(cell.batch);
+            ofBatch = source == nullptr ? nullptr : &ofSource.at(source->id);
+            batch = cell.batch;
+        }
+        if (ofBatch != nullptr) {
+            ofBatch->add(cell);
+        }
+        if (cell.quantity == Quantity::Population) {
+            populations.push_back(cell);
+        }
+    });
+    if (!read) {
+        return read;
+    }
+    m_populations = std::make_shared<const comparison::Populations>(populations);
+    for (auto& [source, figures] : ofSource) {
+        m_figures[source] = std::make_shared<const comparison::WardFigures>(
+            m_catalogue, source, std::move(figures), m_populations);
+    }
+    return {};
+}
+
+Result<std::shared_ptr<const comparison::WardFigures>> Project::figures(SourceId source) const
+{
+    if (m_figures.empty()) {
+        if (auto read = readFigures(); !read) {
+            return read.error();
+        }
+    }
+    const auto at = m_figures.find(source);
+    if (at == m_figures.end()) {
+        return Error{ErrorCode::NotFound, "This source isn't there any more. Choose another.", {}};
+    }
+    return at->second;
 }
 
 Result<std::vector<SourceId>> Project::wardSources() const

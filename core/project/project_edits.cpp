@@ -37,7 +37,7 @@ Result<EnteredFigure> Project::enterFigure(const FigureEntry& entry)
     }
     auto entered = project::enterFigure(connection(), *m_catalogue, m_assessment, entry);
     if (entered) {
-        if (auto reloaded = reload(); !reloaded) {
+        if (auto reloaded = reloadAfter({*entered}); !reloaded) {
             return reloaded.error();
         }
     }
@@ -52,7 +52,7 @@ Result<EnteredFigure> Project::correctFigure(ObservationId observation, const st
     }
     auto corrected = project::correctFigure(connection(), *m_catalogue, observation, value, note);
     if (corrected) {
-        if (auto reloaded = reloadFigure(observation); !reloaded) {
+        if (auto reloaded = reloadFigures({observation}); !reloaded) {
             return reloaded.error();
         }
     }

@@ -20,7 +20,7 @@ Result<std::vector<EnteredFigure>> Project::enterFigures(const std::vector<Figur
     }
     auto entered = project::enterFigures(connection(), *m_catalogue, m_assessment, entries, label);
     if (entered) {
-        if (auto reloaded = reload(); !reloaded) {
+        if (auto reloaded = reloadAfter(*entered); !reloaded) {
             return reloaded.error();
         }
     }

@@ -63,14 +63,16 @@ comparison::Cell cellAt(const Row& row)
     return cell;
 }
 
-constexpr const char* kCellsOfSource =
+// All sources at once, in the order of the table: an index of the batches would look up each row by itself.
+constexpr const char* kCells =
     "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
-    "FROM observation WHERE batch_id IN (SELECT id FROM batch WHERE source_id = ?) AND breakdown_id = 1 "
-    "AND quantity IN ('count', 'rate', 'percentage', 'population')";
+    "FROM observation WHERE breakdown_id = 1 ORDER BY id";
 
-constexpr const char* kPopulations =
-    "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
-    "FROM observation WHERE quantity = 'population' AND breakdown_id = 1";
+bool isCompared(Quantity quantity)
+{
+    return quantity == Quantity::Count || quantity == Quantity::Rate || quantity == Quantity::Percentage
+           || quantity == Quantity::Population;
+}
 
 const QString kObservationColumns =
     QStringLiteral("SELECT o.id, o.area_id, o.measure_id, o.period_id, o.batch_id, o.quantity, o.value, "
@@ -126,25 +128,16 @@ private:
 
 } // namespace
 
-Result<std::vector<comparison::Cell>> loadCells(const Connection& connection, SourceId source)
+Result<void> forEachCell(const Connection& connection,
+                         const std::function<void(const comparison::Cell&)>& take)
 {
-    std::vector<comparison::Cell> cells;
-    RowReader select(connection, kCellsOfSource);
-    if (auto read = select.forEach([&](const RowReader& row) { cells.push_back(cellAt(row)); }, source);
-        !read) {
-        return read.error();
-    }
-    return cells;
-}
-
-Result<std::vector<comparison::Cell>> loadPopulations(const Connection& connection)
-{
-    std::vector<comparison::Cell> cells;
-    RowReader select(connection, kPopulations);
-    if (auto read = select.forEach([&](const RowReader& row) { cells.push_back(cellAt(row)); }); !read) {
-        return read.error();
-    }
-    return cells;
+    RowReader select(connection, kCells);
+    return select.forEach([&](const RowReader& row) {
+        const comparison::Cell cell = cellAt(row);
+        if (isCompared(cell.quantity)) {
+            take(cell);
+        }
+    });
 }
 
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,

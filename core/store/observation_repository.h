@@ -2,7 +2,7 @@
 // bulk.
 #pragma once
 
-#include "core/comparison/ward_figures.h"
+#include "core/comparison/figure_index.h"
 #include "core/domain/observation.h"
 #include "core/store/connection.h"
 #include "core/store/statement.h"
@@ -13,11 +13,10 @@
 
 namespace wardwise::store {
 
-/// All counts, rates, percentages and populations of a source that aren't split by a breakdown.
-Result<std::vector<comparison::Cell>> loadCells(const Connection& connection, SourceId source);
-
-/// All populations of areas, of every source.
-Result<std::vector<comparison::Cell>> loadPopulations(const Connection& connection);
+/// Calls `take` for every count, rate, percentage and population of every source that isn't split by a
+/// breakdown, in the order in which they were stored.
+Result<void> forEachCell(const Connection& connection,
+                         const std::function<void(const comparison::Cell&)>& take);
 
 /// Which figures to list; empty members don't narrow.
 struct ObservationFilter

@@ -9,7 +9,7 @@ namespace {
 constexpr MeasureId kBurglary{7};
 constexpr PeriodId kYear{3};
 
-Catalogue threeAreas()
+Catalogue makeThreeAreas()
 {
     Catalogue catalogue;
     for (const std::int64_t id : {std::int64_t{2}, std::int64_t{5}, std::int64_t{9000000000}}) {
@@ -33,15 +33,25 @@ Cell cell(std::int64_t observation, std::int64_t area, std::int64_t batch, doubl
             .figure = {.value = value, .decimals = 0}};
 }
 
+FigureIndex indexOf(const std::vector<Cell>& cells)
+{
+    static const Catalogue threeAreas = makeThreeAreas();
+    FigureColumns gathered(threeAreas);
+    for (const Cell& each : cells) {
+        gathered.add(each);
+    }
+    return FigureIndex(std::move(gathered));
+}
+
 std::optional<double> numberAt(const FigureIndex& index, std::int64_t area, Quantity quantity)
 {
-    const Cell* found = index.find(AreaId{area}, kBurglary, kYear, quantity);
-    return found == nullptr ? std::nullopt : found->figure.number();
+    const StoredFigure* found = index.find(AreaId{area}, kBurglary, kYear, quantity);
+    return found == nullptr ? std::nullopt : found->number();
 }
 
 TEST(FigureIndex, FindsEachFigureWhateverTheOrderOfAreas)
 {
-    const FigureIndex index(threeAreas(), {cell(1, 9000000000, 1, 30), cell(2, 2, 1, 10), cell(3, 5, 1, 20)});
+    const auto index = indexOf({cell(1, 9000000000, 1, 30), cell(2, 2, 1, 10), cell(3, 5, 1, 20)});
     EXPECT_EQ(numberAt(index, 2, Quantity::Count), 10);
     EXPECT_EQ(numberAt(index, 5, Quantity::Count), 20);
     EXPECT_EQ(numberAt(index, 9000000000, Quantity::Count), 30);
@@ -49,7 +59,7 @@ TEST(FigureIndex, FindsEachFigureWhateverTheOrderOfAreas)
 
 TEST(FigureIndex, HasNothingOfAnotherAreaMeasurePeriodOrQuantity)
 {
-    const FigureIndex index(threeAreas(), {cell(1, 5, 1, 20)});
+    const auto index = indexOf({cell(1, 5, 1, 20)});
     EXPECT_EQ(numberAt(index, 2, Quantity::Count), std::nullopt);
     EXPECT_EQ(numberAt(index, 9000000000, Quantity::Count), std::nullopt);
     EXPECT_EQ(numberAt(index, 77, Quantity::Count), std::nullopt);
@@ -65,27 +75,50 @@ TEST(FigureIndex, TheLaterBatchStandsInWhicheverOrderTheyAreRead)
         if (laterFirst) {
             std::swap(cells.front(), cells.back());
         }
-        const FigureIndex index(threeAreas(), cells);
+        const auto index = indexOf(cells);
         EXPECT_EQ(numberAt(index, 5, Quantity::Count), 25);
-        EXPECT_EQ(index.columns().front().batches.size(), 2U);
+        EXPECT_EQ(index.columns().front()->batches.size(), 2U);
     }
 }
 
 TEST(FigureIndex, AColumnKnowsWhetherItHasWards)
 {
-    const FigureIndex index(threeAreas(), {cell(1, 2, 1, 1), cell(2, 5, 1, 2, Quantity::Rate)});
+    const auto index = indexOf({cell(1, 2, 1, 1), cell(2, 5, 1, 2, Quantity::Rate)});
     ASSERT_EQ(index.columns().size(), 2U);
-    EXPECT_FALSE(index.columns().front().hasWards);
-    EXPECT_TRUE(index.columns().back().hasWards);
+    EXPECT_FALSE(index.columns().front()->hasWards);
+    EXPECT_TRUE(index.columns().back()->hasWards);
 }
 
-TEST(FigureIndex, TakesAnotherValueOfAStoredFigure)
+Observation changed(std::int64_t id, std::int64_t area, Quantity quantity = Quantity::Count)
 {
-    FigureIndex index(threeAreas(), {cell(1, 2, 1, 10), cell(2, 5, 1, 20)});
-    index.replaceFigure(ObservationId{2}, {.value = Missing::Suppressed, .decimals = 0});
-    EXPECT_EQ(numberAt(index, 2, Quantity::Count), 10);
-    EXPECT_EQ(numberAt(index, 5, Quantity::Count), std::nullopt);
-    ASSERT_NE(index.find(AreaId{5}, kBurglary, kYear, Quantity::Count), nullptr);
+    Observation observation;
+    observation.id = ObservationId{id};
+    observation.key = {AreaId{area}, kBurglary, kYear, kWhole, BatchId{1}, quantity};
+    observation.figure = {.value = Missing::Suppressed, .decimals = 0};
+    return observation;
+}
+
+TEST(FigureIndex, WithAnotherValueIsAnotherAndLeavesTheFirstAlone)
+{
+    const auto index = indexOf({cell(1, 2, 1, 10), cell(2, 5, 1, 20)});
+    const auto other = index.with(changed(2, 5));
+    EXPECT_EQ(numberAt(other, 2, Quantity::Count), 10);
+    EXPECT_EQ(numberAt(other, 5, Quantity::Count), std::nullopt);
+    EXPECT_NE(other.find(AreaId{5}, kBurglary, kYear, Quantity::Count), nullptr);
+    EXPECT_EQ(numberAt(index, 5, Quantity::Count), 20);
+}
+
+TEST(FigureIndex, SharesTheColumnsThatDontDiffer)
+{
+    Cell drugs = cell(3, 5, 1, 30);
+    drugs.measure = MeasureId{8};
+    const auto index = indexOf({cell(1, 2, 1, 10), cell(2, 5, 1, 20), drugs});
+    const auto other = index.with(changed(2, 5));
+    EXPECT_FALSE(other.sharesFigures(index, kBurglary));
+    EXPECT_TRUE(other.sharesFigures(index, MeasureId{8}));
+    EXPECT_TRUE(index.with(changed(77, 5)).sharesFigures(index, kBurglary)) << "it has no such figure";
+    EXPECT_TRUE(index.with(changed(2, 5, Quantity::Rate)).sharesFigures(index, kBurglary));
+    EXPECT_FALSE(indexOf({}).sharesFigures(index, kBurglary));
 }
 
 } // namespace

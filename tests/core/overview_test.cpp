@@ -23,8 +23,8 @@ Overview overviewIn(const project::Project& project, const std::string& source,
 {
     const Catalogue& catalogue = project.catalogue();
     const auto found = findSource(catalogue, source);
-    const auto figures =
-        found ? project.figures((*found)->id) : Result<const comparison::WardFigures*>(found.error());
+    const auto figures = found ? project.figures((*found)->id)
+                               : Result<std::shared_ptr<const comparison::WardFigures>>(found.error());
     if (!figures) {
         ADD_FAILURE() << figures.error().message;
         return {};

@@ -154,12 +154,13 @@ TEST_F(SampleFiguresTest, EqualTheOpenDatasCountsCellByCell)
     std::map<std::string, double> stored;
     const Catalogue& catalogue = sample().catalogue();
     const SourceId police = (*findSource(catalogue, "police.uk"))->id;
-    const auto cells = store::loadCells(sample().connection(), police);
-    ASSERT_TRUE(cells.has_value());
-    for (const auto& cell : *cells) {
-        stored[catalogue.area(cell.area)->code + " " + catalogue.period(cell.period)->label + " "
-               + catalogue.measure(cell.measure)->name] = cell.figure.number().value();
-    }
+    const auto read = store::forEachCell(sample().connection(), [&](const comparison::Cell& cell) {
+        if (catalogue.sourceOf(cell.batch)->id == police) {
+            stored[catalogue.area(cell.area)->code + " " + catalogue.period(cell.period)->label + " "
+                   + catalogue.measure(cell.measure)->name] = cell.figure.number().value();
+        }
+    });
+    ASSERT_TRUE(read.has_value());
     const CsvTable table = readTable(bytes, "staffordshire_ward_month_counts.csv");
     ASSERT_EQ(table.rowCount(), 7579U);
     EXPECT_EQ(stored.size(), table.rowCount());
