@@ -203,6 +203,25 @@ WardComparer::WardComparer(const Catalogue& catalogue, const WardFigures& figure
     }
 }
 
+bool WardComparer::hasFigures(const Measure& measure) const
+{
+    return std::any_of(m_wards.begin(), m_wards.end(), [&](const Area* ward) {
+        const AreaRate known = rateOf(*ward, measure);
+        return known.rate || known.count || known.observation;
+    });
+}
+
+AreaRate WardComparer::rateOf(const Area& area, const Measure& measure) const
+{
+    return m_figures->rateOf(area, measure, m_period);
+}
+
+bool WardComparer::asksAs(const WardComparer& other) const
+{
+    return m_catalogue == other.m_catalogue && m_area == other.m_area && m_period == other.m_period
+           && m_sdKind == other.m_sdKind && m_reference == other.m_reference;
+}
+
 WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
                                                 const std::vector<AreaRate>& referenceRates,
                                                 double mean) const

@@ -16,6 +16,8 @@ struct ReferenceSet
     std::string label; ///< "the 15 wards of Cannock Chase"
     AreaId area;       ///< whose wards they are
     std::vector<const Area*> wards;
+
+    friend bool operator==(const ReferenceSet&, const ReferenceSet&) = default;
 };
 
 /// The wards of the partnership that `area` lies in, of its force, or of any area named by `id` (code or
@@ -33,6 +35,15 @@ public:
 
     /// The wards that are compared, in the order of their codes.
     [[nodiscard]] const std::vector<const Area*>& wards() const { return m_wards; }
+
+    /// Whether any of the wards has a rate, a count or another stored figure of the measure.
+    [[nodiscard]] bool hasFigures(const Measure& measure) const;
+
+    /// What compare() would know of one area's measure before comparing it.
+    [[nodiscard]] AreaRate rateOf(const Area& area, const Measure& measure) const;
+
+    /// Whether both compare the same wards in the same way, if perhaps other figures of them.
+    [[nodiscard]] bool asksAs(const WardComparer& other) const;
 
     /// Where the source has rates for fewer than half of the reference set, nothing is classed and
     /// `notComparable` says why.

@@ -29,11 +29,11 @@ Result<FigureEntry> measureEntry(const Project& project, const WardTable& table,
     if (project.isReadOnly()) {
         return readOnly();
     }
-    const Comparison& compared = table.columns[column];
+    const Comparison& compared = table.comparison(column);
     const ComparisonRow* cell = table.cell(row, column);
     const Measure* measure = project.catalogue().measure(compared.measureId);
     FigureEntry entry;
-    entry.area = table.rows[row].code;
+    entry.area = table.rows()[row].code;
     entry.measure = compared.measure;
     entry.measureId = compared.measureId;
     entry.period = compared.period;
@@ -66,8 +66,9 @@ Result<FigureEntry> populationEntry(const Project& project, const WardTable& tab
     if (project.isReadOnly()) {
         return readOnly();
     }
-    const WardTable::Row& ward = table.rows[row];
-    if (!ward.populationObservation) {
+    const WardTable::Row& ward = table.rows()[row];
+    const auto figure = table.population(row).figure;
+    if (!figure) {
         return fixed("There's no stored population of " + ward.name
                      + " to change. Enter one with its source and period.");
     }
@@ -75,7 +76,7 @@ Result<FigureEntry> populationEntry(const Project& project, const WardTable& tab
     entry.area = ward.code;
     entry.measure = "Population";
     entry.quantity = std::string(toText(Quantity::Population));
-    entry.observation = ward.populationObservation;
+    entry.observation = figure;
     return entry;
 }
 

@@ -4,13 +4,10 @@
 #include <atomic>
 #include <future>
 #include <thread>
-#include <unordered_map>
 
 namespace wardwise::project {
 
 namespace {
-
-constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
 
 /// Fewer cells than this are compared sooner than a thread is started.
 constexpr std::size_t kWorthAThread = 20000;
@@ -38,88 +35,175 @@ void doAll(std::size_t count, std::size_t cells, Work work)
     }
 }
 
-bool hasFigures(const Comparison& column)
+std::vector<WardTable::Row> rowsOf(const std::vector<const Area*>& wards)
 {
-    return std::any_of(column.rows.begin(), column.rows.end(), [](const ComparisonRow& row) {
-        return row.rate.rate || row.rate.count || row.rate.observation;
-    });
+    std::vector<WardTable::Row> rows;
+    rows.reserve(wards.size());
+    for (const Area* ward : wards) {
+        rows.push_back({ward->id, ward->code, ward->name});
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const WardTable::Row& a, const WardTable::Row& b) { return a.name < b.name; });
+    return rows;
 }
 
 } // namespace
 
-void WardTable::index()
+WardTable::WardTable(std::shared_ptr<const comparison::WardFigures> figures, const Area& area,
+                     const comparison::PeriodChoice& period, const comparison::ReferenceSet& reference,
+                     SdKind sdKind, Finish finish)
+    : m_figures(std::move(figures))
+    , m_comparer(std::make_shared<const comparison::WardComparer>(m_figures->catalogue(), *m_figures, area,
+                                                                  period, reference, sdKind))
+    , m_finish(std::move(finish))
+    , m_rows(rowsOf(m_comparer->wards()))
 {
-    std::unordered_map<AreaId, std::size_t> rowOf;
-    rowOf.reserve(rows.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        rowOf.emplace(rows[row].area, row);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        m_rowOf.emplace(m_rows[row].area, row);
     }
-    m_places.assign(columns.size(), std::vector<std::size_t>(rows.size(), kAbsent));
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        const auto& compared = columns[column].rows;
-        for (std::size_t i = 0; i < compared.size(); ++i) {
-            if (const auto row = rowOf.find(compared[i].rate.area); row != rowOf.end()) {
-                m_places[column][row->second] = i;
-            }
+    for (const MeasureId id : m_figures->measures()) {
+        const Measure& measure = *m_figures->catalogue().measure(id);
+        if (m_comparer->hasFigures(measure)) {
+            m_columns.push_back({id, measure.name, measure.unit});
         }
+    }
+    m_compared.resize(m_columns.size());
+}
+
+std::shared_ptr<WardTable::Compared> WardTable::compare(std::size_t column) const
+{
+    auto made = std::make_shared<Compared>();
+    made->comparison = m_comparer->compare(*m_figures->catalogue().measure(m_columns[column].measure));
+    const auto& rows = made->comparison.rows;
+    made->places.resize(rows.size());
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        made->places[m_rowOf.at(rows[place].rate.area)] = place;
+    }
+    return made;
+}
+
+void WardTable::keep(std::size_t column, std::shared_ptr<Compared> made) const
+{
+    if (m_finish) {
+        m_finish(made->comparison);
+    }
+    m_compared[column] = std::move(made);
+}
+
+const WardTable::Compared& WardTable::compared(std::size_t column) const
+{
+    if (!m_compared[column]) {
+        keep(column, compare(column));
+    }
+    return *m_compared[column];
+}
+
+const Comparison& WardTable::comparison(std::size_t column) const
+{
+    return compared(column).comparison;
+}
+
+bool WardTable::isCompared(std::size_t column) const
+{
+    return m_compared[column] != nullptr;
+}
+
+void WardTable::compareAll() const
+{
+    std::vector<std::size_t> wanted;
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (!isCompared(column)) {
+            wanted.push_back(column);
+        }
+    }
+    std::vector<std::shared_ptr<Compared>> made(wanted.size());
+    doAll(wanted.size(), wanted.size() * m_rows.size(),
+          [&](std::size_t at) { made[at] = compare(wanted[at]); });
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        keep(wanted[at], std::move(made[at]));
     }
 }
 
 const ComparisonRow* WardTable::cell(std::size_t row, std::size_t column) const
 {
-    if (column >= m_places.size() || row >= m_places[column].size() || m_places[column][row] == kAbsent) {
+    if (row >= m_rows.size() || column >= m_columns.size()) {
         return nullptr;
     }
-    return &columns[column].rows[m_places[column][row]];
+    const Compared& of = compared(column);
+    return &of.comparison.rows[of.places[row]];
 }
 
-WardTable wardTable(const Catalogue& catalogue, const comparison::WardFigures& figures, const Area& area,
-                    const comparison::PeriodChoice& period, const comparison::ReferenceSet& reference,
-                    SdKind sdKind)
+WardTable::KnownPopulation WardTable::findPopulation(std::size_t row) const
 {
-    const comparison::WardComparer comparer(catalogue, figures, area, period, reference, sdKind);
-    const auto& measures = figures.measures();
-    const auto& wards = comparer.wards();
-    std::vector<Comparison> compared(measures.size());
-    doAll(measures.size(), measures.size() * wards.size(),
-          [&](std::size_t at) { compared[at] = comparer.compare(*catalogue.measure(measures[at])); });
-    WardTable table;
-    for (Comparison& column : compared) {
-        if (hasFigures(column)) {
-            table.columns.push_back(std::move(column));
+    const Catalogue& catalogue = m_figures->catalogue();
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        // One ward's rate is no reason to compare a whole column.
+        const AreaRate rate = isCompared(column)
+                                  ? cell(row, column)->rate
+                                  : m_comparer->rateOf(*catalogue.area(m_rows[row].area),
+                                                       *catalogue.measure(m_columns[column].measure));
+        if (rate.population) {
+            return {rate.population, rate.populationObservation};
         }
     }
-    table.rows.reserve(wards.size());
-    for (const Area* ward : wards) {
-        table.rows.push_back({ward->id, ward->code, ward->name, std::nullopt});
-    }
-    std::sort(table.rows.begin(), table.rows.end(),
-              [](const WardTable::Row& a, const WardTable::Row& b) { return a.name < b.name; });
-    table.index();
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (std::size_t column = 0; column < table.columns.size() && !table.rows[row].population; ++column) {
-            const ComparisonRow* cell = table.cell(row, column);
-            if (cell != nullptr) {
-                table.rows[row].population = cell->rate.population;
-                table.rows[row].populationObservation = cell->rate.populationObservation;
-            }
-        }
-    }
-    return table;
+    return {};
 }
 
-std::vector<ClassChange> classChanges(const WardTable& before, const WardTable& after)
+const WardTable::KnownPopulation& WardTable::population(std::size_t row) const
 {
-    std::vector<ClassChange> changes;
-    for (const Comparison& column : after.columns) {
-        const auto was = std::find_if(before.columns.begin(), before.columns.end(),
-                                      [&](const Comparison& c) { return c.measureId == column.measureId; });
-        if (was != before.columns.end()) {
-            const auto ofColumn = comparison::classChanges(*was, column);
-            changes.insert(changes.end(), ofColumn.begin(), ofColumn.end());
+    if (m_populations.empty()) {
+        m_populations.reserve(m_rows.size());
+        for (std::size_t each = 0; each < m_rows.size(); ++each) {
+            m_populations.push_back(findPopulation(each));
         }
     }
-    return changes;
+    return m_populations[row];
+}
+
+std::optional<std::size_t> WardTable::columnOf(MeasureId measure) const
+{
+    const auto at = std::find_if(m_columns.begin(), m_columns.end(),
+                                 [&](const Heading& heading) { return heading.measure == measure; });
+    return at == m_columns.end() ? std::nullopt
+                                 : std::optional(static_cast<std::size_t>(at - m_columns.begin()));
+}
+
+bool WardTable::isSameIn(const WardTable& other, std::size_t column) const
+{
+    const MeasureId measure = m_columns[column].measure;
+    return other.columnOf(measure) && m_comparer->asksAs(*other.m_comparer)
+           && m_figures->sharesFigures(*other.m_figures, *m_figures->catalogue().measure(measure));
+}
+
+void WardTable::takeOver(const WardTable& older)
+{
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (isSameIn(older, column)) {
+            m_compared[column] = older.m_compared[*older.columnOf(m_columns[column].measure)];
+        }
+    }
+}
+
+ClassChangeSearch::ClassChangeSearch(std::shared_ptr<const WardTable> before,
+                                     std::shared_ptr<const WardTable> after)
+    : m_before(std::move(before))
+    , m_after(std::move(after))
+{
+}
+
+bool ClassChangeSearch::step()
+{
+    if (m_next >= m_after->columns().size()) {
+        return false;
+    }
+    const std::size_t column = m_next++;
+    const auto was = m_before->columnOf(m_after->columns()[column].measure);
+    if (was && !m_after->isSameIn(*m_before, column)) {
+        const auto changes =
+            comparison::classChanges(m_before->comparison(*was), m_after->comparison(column));
+        m_found.insert(m_found.end(), changes.begin(), changes.end());
+    }
+    return true;
 }
 
 } // namespace wardwise::project

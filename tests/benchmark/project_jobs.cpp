@@ -27,13 +27,14 @@ void readFigures(const project::Project& project)
     }
 }
 
-project::WardTable makeTable(const project::Project& project)
+project::WardTable compareAll(const project::Project& project)
 {
     const Area& area = *project.assessedArea();
     const auto figures = project.figures(project.wardSources()->front());
     const auto reference = comparison::referenceSet(project.catalogue(), area, "csp");
-    return project::wardTable(project.catalogue(), **figures, area, (*figures)->periods().front(), *reference,
-                              SdKind::Sample);
+    project::WardTable table(*figures, area, (*figures)->periods().front(), *reference, SdKind::Sample);
+    table.compareAll();
+    return table;
 }
 
 Job opening(const QString& path)
@@ -53,8 +54,8 @@ Job comparing(const QString& path)
     const std::shared_ptr<project::Project> project = open(path);
     readFigures(*project);
     auto table = std::make_shared<project::WardTable>();
-    return {[table] { *table = {}; }, [project, table] { *table = makeTable(*project); },
-            [table] { return table->columns.empty() ? "The table has no columns." : std::string(); }};
+    return {[table] { *table = {}; }, [project, table] { *table = compareAll(*project); },
+            [table] { return table->columns().empty() ? "The table has no columns." : std::string(); }};
 }
 
 Job searching(const QString& path, const std::string& text)

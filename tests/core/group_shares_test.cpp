@@ -63,7 +63,7 @@ protected:
         const auto area = findArea(m_project->catalogue(), "C1");
         const auto reference = comparison::referenceSet(m_project->catalogue(), **area, "C1");
         ASSERT_TRUE(reference.has_value());
-        m_table = wardTable(m_project->catalogue(), **figures, **area, *choice, *reference, SdKind::Sample);
+        m_table = WardTable(*figures, **area, *choice, *reference, SdKind::Sample);
     }
 
     [[nodiscard]] Result<FigureEntry> entry(std::size_t row, std::size_t column) const
@@ -97,7 +97,7 @@ TEST_F(WardEntriesTest, ASumHasNoFigureOfItsOwn)
     open("csp C1 Cannock\nward W1 One in C1\nsource survey\nperiod 2018-19\nmeasure All = burglary drugs\n"
          "W1 pop 1000 burglary 10 drugs 5\n",
          "2018-19");
-    ASSERT_EQ(m_table.columns.front().measure, "All");
+    ASSERT_EQ(m_table.columns().front().name, "All");
     const auto sum = entry(0, 0);
     ASSERT_FALSE(sum.has_value());
     EXPECT_NE(sum.error().message.find("adds up other measures"), std::string::npos);

@@ -158,6 +158,21 @@ TEST_F(WardsPageTest, FlippingTheReferenceSetSaysWhatChanged)
         page.changeText().contains(QStringLiteral("Cannock South: above \u2192 significantly above")));
 }
 
+TEST_F(WardsPageTest, ACorrectionSaysAllThatItChanged)
+{
+    makeSample();
+    const auto window = openWindow();
+    const WardsPage& page = *window->wardsPage();
+    const Comparison before = *page.comparison();
+    clickCell(page, QStringLiteral("Cannock South"), WardTableModel::FirstMeasureColumn);
+    window->correctSelected(QStringLiteral("70.3"), QStringLiteral("a test"));
+    EXPECT_TRUE(QTest::qWaitFor([&page] { return !page.changeText().isEmpty(); }));
+    const auto changes = comparison::classChanges(before, *page.comparison());
+    EXPECT_GT(changes.size(), 1U) << "another mean and SD class others, too";
+    EXPECT_EQ(page.changeText(), QStringLiteral("Changed: ")
+                                     + QString::fromStdString(comparison::inWords(changes, "All crime", 4)));
+}
+
 TEST_F(WardsPageTest, SortsByAnyColumnByItsHeading)
 {
     makeSample();

@@ -17,12 +17,14 @@ namespace {
 
 bool sameShape(const project::WardTable& a, const project::WardTable& b)
 {
-    return std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+    return std::equal(a.rows().begin(), a.rows().end(), b.rows().begin(), b.rows().end(),
                       [](const project::WardTable::Row& x, const project::WardTable::Row& y) {
                           return x.area == y.area && x.name == y.name;
                       })
-           && std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-                         [](const Comparison& x, const Comparison& y) { return x.measureId == y.measureId; });
+           && std::equal(a.columns().begin(), a.columns().end(), b.columns().begin(), b.columns().end(),
+                         [](const project::WardTable::Heading& x, const project::WardTable::Heading& y) {
+                             return x.measure == y.measure;
+                         });
 }
 
 } // namespace
@@ -58,13 +60,14 @@ void WardTableModel::setTheme(ThemeKind theme)
 
 int WardTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->rows.size());
+    return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->rows().size());
 }
 
 int WardTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_table ? 0
-                                        : FirstMeasureColumn + static_cast<int>(m_table->columns.size()) + 1;
+    return parent.isValid() || !m_table
+               ? 0
+               : FirstMeasureColumn + static_cast<int>(m_table->columns().size()) + 1;
 }
 
 const ComparisonRow* WardTableModel::cellAt(const QModelIndex& index) const
@@ -92,7 +95,7 @@ QVariant WardTableModel::data(const QModelIndex& index, int role) const
 
 QVariant WardTableModel::nameData(int row, int role) const
 {
-    const auto& ward = m_table->rows[static_cast<std::size_t>(row)];
+    const auto& ward = m_table->rows()[static_cast<std::size_t>(row)];
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
@@ -118,7 +121,7 @@ QVariant WardTableModel::nameData(int row, int role) const
 
 QVariant WardTableModel::populationData(const QModelIndex& index, int role) const
 {
-    const auto& population = m_table->rows[static_cast<std::size_t>(index.row())].population;
+    const auto& population = m_table->population(static_cast<std::size_t>(index.row())).number;
     switch (role) {
     case Qt::DisplayRole:
         return population ? qtText(groupedText(population->value)) : tr("not known");
@@ -153,9 +156,8 @@ std::optional<ObservationId> WardTableModel::observationAt(const QModelIndex& in
     if (const ComparisonRow* cell = cellAt(index)) {
         return cell->rate.observation;
     }
-    return measureAt(index.column())
-               ? std::nullopt
-               : m_table->rows[static_cast<std::size_t>(index.row())].populationObservation;
+    return measureAt(index.column()) ? std::nullopt
+                                     : m_table->population(static_cast<std::size_t>(index.row())).figure;
 }
 
 QString WardTableModel::changeAt(const QModelIndex& index) const
@@ -208,15 +210,14 @@ bool WardTableModel::setData(const QModelIndex& index, const QVariant& value, in
 
 QString WardTableModel::describe(const QModelIndex& index, const ComparisonRow& cell) const
 {
-    const Comparison& column =
-        m_table->columns[static_cast<std::size_t>(index.column() - FirstMeasureColumn)];
+    const auto& column = m_table->columns()[static_cast<std::size_t>(index.column() - FirstMeasureColumn)];
     const QString value = cell.rate.rate
                               ? tr("%1 %2").arg(qtText(rateText(cell.rate)), qtText(unitLabel(column.unit)))
                               : qtText(cell.rate.whyNone);
     const QString wardClass =
         cell.wardClass == WardClass::NotComparable ? tr("not comparable") : qtText(inWords(cell.wardClass));
     const QString text =
-        tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.measure), value, wardClass);
+        tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.name), value, wardClass);
     const QString change = changeAt(index);
     return change.isEmpty() ? text : tr("%1; %2").arg(text, change);
 }
@@ -273,7 +274,8 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
             static_cast<Qt::Alignment>(static_cast<int>(side | Qt::AlignBottom) | Qt::TextWordWrap));
     }
     if (role == kCopyHeadingRole && measureAt(section)) {
-        const Comparison& column = m_table->columns[static_cast<std::size_t>(section - FirstMeasureColumn)];
+        const Comparison& column =
+            m_table->comparison(static_cast<std::size_t>(section - FirstMeasureColumn));
         return tr("%1 (%2, %3)")
             .arg(qtText(column.measure), qtText(unitLabel(column.unit)), qtText(column.periodTitle));
     }
@@ -293,20 +295,20 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
         return role == Qt::DisplayRole ? tr("Population") : tr("The population that the rates are made with");
     }
     const auto at = static_cast<std::size_t>(section - FirstMeasureColumn);
-    if (section < FirstMeasureColumn || at >= m_table->columns.size()) {
+    if (section < FirstMeasureColumn || at >= m_table->columns().size()) {
         return {};
     }
-    const Comparison& column = m_table->columns[at];
+    const auto& column = m_table->columns()[at];
     if (role == Qt::DisplayRole) {
-        return qtText(column.measure);
+        return qtText(column.name);
     }
-    return toolTipMarkup(tr("%1, %2").arg(qtText(column.measure), qtText(unitLabel(column.unit))));
+    return toolTipMarkup(tr("%1, %2").arg(qtText(column.name), qtText(unitLabel(column.unit))));
 }
 
 std::optional<AreaId> WardTableModel::areaAt(int row) const
 {
     return row < 0 || row >= rowCount() ? std::nullopt
-                                        : std::optional(m_table->rows[static_cast<std::size_t>(row)].area);
+                                        : std::optional(m_table->rows()[static_cast<std::size_t>(row)].area);
 }
 
 std::optional<MeasureId> WardTableModel::measureAt(int column) const
@@ -314,7 +316,7 @@ std::optional<MeasureId> WardTableModel::measureAt(int column) const
     if (column < FirstMeasureColumn || column >= populationColumn()) {
         return std::nullopt;
     }
-    return m_table->columns[static_cast<std::size_t>(column - FirstMeasureColumn)].measureId;
+    return m_table->columns()[static_cast<std::size_t>(column - FirstMeasureColumn)].measure;
 }
 
 int WardTableModel::rowOf(AreaId area) const

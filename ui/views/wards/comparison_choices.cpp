@@ -104,12 +104,11 @@ void ComparisonChoices::fillPeriods()
     });
 }
 
-void ComparisonChoices::setMeasures(const std::vector<Comparison>& columns)
+void ComparisonChoices::setMeasures(const std::vector<project::WardTable::Heading>& columns)
 {
     refill(m_measure, [&] {
-        for (const Comparison& column : columns) {
-            m_measure->addItem(qtText(column.measure),
-                               QVariant::fromValue<qlonglong>(column.measureId.value));
+        for (const auto& column : columns) {
+            m_measure->addItem(qtText(column.name), QVariant::fromValue<qlonglong>(column.measure.value));
         }
     });
 }

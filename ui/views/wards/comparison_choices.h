@@ -19,7 +19,7 @@ public:
 
     /// Fills the boxes from the project anew, keeping what was chosen where it's still there.
     void refresh();
-    void setMeasures(const std::vector<Comparison>& columns);
+    void setMeasures(const std::vector<project::WardTable::Heading>& columns);
     void showMeasure(MeasureId measure);
 
     /// None where the project has no ward figures.

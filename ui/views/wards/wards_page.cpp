@@ -10,10 +10,10 @@
 #include "ui/models/ward_filter_model.h"
 #include "ui/models/ward_table_model.h"
 #include "ui/qt_text.h"
+#include "ui/views/wards/class_changes_label.h"
 #include "ui/views/wards/comparison_choices.h"
 #include "ui/views/wards/ward_table_view.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -22,18 +22,12 @@
 
 namespace wardwise {
 
-namespace {
-
-constexpr std::size_t kChangesWritten = 4;
-
-} // namespace
-
 WardsPage::WardsPage(project::Project& project, QWidget* parent)
     : Page(parent)
     , m_project(&project)
     , m_choices(new ComparisonChoices(project, this))
     , m_filter(new QLineEdit(this))
-    , m_changes(new QLabel(this))
+    , m_changes(new ClassChangesLabel(this))
     , m_message(new MessageBar(this))
     , m_view(new WardTableView(this))
     , m_model(new WardTableModel(project, this))
@@ -47,10 +41,6 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     m_filter->setPlaceholderText(tr("Filter wards"));
     m_filter->setAccessibleName(tr("Filter wards by name"));
     m_filter->setClearButtonEnabled(true);
-    m_changes->setWordWrap(true);
-    m_changes->setTextFormat(Qt::PlainText);
-    m_changes->setAccessibleName(tr("What the last choice changed"));
-    m_changes->hide();
     layOut();
     connectParts();
     rebuild();
@@ -140,38 +130,37 @@ project::WardTable WardsPage::makeTable() const
     if (!period) {
         return {};
     }
-    auto table = project::wardTable(m_project->catalogue(), **figures, *area, *period, *reference,
-                                    m_choices->sdKind());
-    for (Comparison& column : table.columns) {
-        m_project->noteChanges(column);
-    }
-    return table;
+    return {
+        *figures, *area, *period, *reference, m_choices->sdKind(), [project = m_project](Comparison& made) {
+            project->noteChanges(made);
+        }};
 }
 
 void WardsPage::rebuild()
 {
     m_revision = m_project->figuresRevision();
     const auto before = m_table;
-    m_table = std::make_shared<const project::WardTable>(makeTable());
+    auto table = makeTable();
+    if (before) {
+        table.takeOver(*before);
+    }
+    m_table = std::make_shared<const project::WardTable>(std::move(table));
     m_model->setTable(m_table);
-    m_choices->setMeasures(m_table->columns);
+    m_choices->setMeasures(m_table->columns());
     const auto source = m_choices->source();
     const std::string key = std::to_string(source ? source->value : 0) + "|" + m_choices->period();
-    m_lastChanges =
-        before && key == m_tableKey ? project::classChanges(*before, *m_table) : std::vector<ClassChange>();
+    m_changes->look(key == m_tableKey ? before : nullptr, m_table);
     m_tableKey = key;
     const auto has = [this](const std::optional<MeasureId>& id) { return id && m_model->columnOf(*id) >= 0; };
     if (!has(m_measure)) {
         std::vector<MeasureId> columns;
-        columns.reserve(m_table->columns.size());
-        for (const Comparison& column : m_table->columns) {
-            columns.push_back(column.measureId);
+        columns.reserve(m_table->columns().size());
+        for (const auto& column : m_table->columns()) {
+            columns.push_back(column.measure);
         }
         const auto alike =
             m_measure ? measureAlike(m_project->catalogue(), *m_measure, columns) : std::nullopt;
-        m_measure = alike                      ? alike
-                    : m_table->columns.empty() ? std::nullopt
-                                               : std::optional(m_table->columns.front().measureId);
+        m_measure = alike ? alike : columns.empty() ? std::nullopt : std::optional(columns.front());
     }
     auto selection = m_project->selection();
     // An edit on another page is no reason to take its selection away.
@@ -183,18 +172,6 @@ void WardsPage::rebuild()
     } else {
         showSelection();
     }
-}
-
-void WardsPage::sayChanges()
-{
-    const Comparison* shown = WardsPage::comparison();
-    if (m_lastChanges.empty() || shown == nullptr || !shown->notComparable.empty()) {
-        m_changes->hide();
-        return;
-    }
-    const std::string words = comparison::inWords(m_lastChanges, shown->measure, kChangesWritten);
-    m_changes->setText(tr("Changed: %1").arg(qtText(words)));
-    m_changes->show();
 }
 
 void WardsPage::offerOtherSource()
@@ -227,7 +204,7 @@ void WardsPage::showSelection()
         m_choices->showMeasure(*m_measure);
     }
     updateChart();
-    sayChanges();
+    m_changes->setShown(WardsPage::comparison());
     offerOtherSource();
     const int row = selection.area ? m_model->rowOf(*selection.area) : -1;
     const int column = m_measure ? m_model->columnOf(*m_measure) : -1;
@@ -284,9 +261,8 @@ const Comparison* WardsPage::comparison() const
     if (!m_table || !m_measure) {
         return nullptr;
     }
-    const auto at = std::find_if(m_table->columns.begin(), m_table->columns.end(),
-                                 [&](const Comparison& column) { return column.measureId == *m_measure; });
-    return at == m_table->columns.end() ? nullptr : &*at;
+    const auto column = m_table->columnOf(*m_measure);
+    return column ? &m_table->comparison(*column) : nullptr;
 }
 
 ChartSpec WardsPage::chartSpec() const
@@ -347,6 +323,7 @@ bool WardsPage::editSelected()
 
 bool WardsPage::copyTable()
 {
+    m_table->compareAll();
     m_view->copy(true);
     return true;
 }

@@ -7,7 +7,6 @@
 
 #include <memory>
 
-class QLabel;
 class QLineEdit;
 class QSplitter;
 
@@ -15,6 +14,7 @@ namespace wardwise {
 
 class ChartPanel;
 class ChartView;
+class ClassChangesLabel;
 class ComparisonChoices;
 class FigureEditing;
 class MessageBar;
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const Comparison* comparison() const override;
     /// The chart as it is, for exporting.
     [[nodiscard]] ChartSpec chartSpec() const;
-    /// What the last choice changed, in words.
+    /// What the last choice changed, in words; of large tables only when it's been found, a while later.
     [[nodiscard]] QString changeText() const;
     [[nodiscard]] QString messageText() const;
 
@@ -67,7 +67,6 @@ private:
     void connectParts();
     project::WardTable makeTable() const;
     void rebuild();
-    void sayChanges();
     void offerOtherSource();
     void showSelection();
     /// Chooses a source that has the measure for wards; false where none has.
@@ -78,7 +77,7 @@ private:
     project::Project* m_project;
     ComparisonChoices* m_choices;
     QLineEdit* m_filter;
-    QLabel* m_changes;
+    ClassChangesLabel* m_changes;
     MessageBar* m_message;
     WardTableView* m_view;
     WardTableModel* m_model;
@@ -87,10 +86,9 @@ private:
     QSplitter* m_splitter;
     FigureEditing* m_editing;
     std::shared_ptr<const project::WardTable> m_table;
-    std::vector<ClassChange> m_lastChanges; ///< what the last choice of reference set or SD changed
-    std::optional<MeasureId> m_measure;     ///< the one shown: the selected one, where the table has it
-    std::string m_tableKey;                 ///< source and period of m_table: only such tables are compared
-    std::int64_t m_revision = -1;           ///< of the figures that the table was made of
+    std::optional<MeasureId> m_measure; ///< the one shown: the selected one, where the table has it
+    std::string m_tableKey;             ///< source and period of m_table: only such tables are compared
+    std::int64_t m_revision = -1;       ///< of the figures that the table was made of
     bool m_showingSelection = false;
 };
 
