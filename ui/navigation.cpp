@@ -40,6 +40,7 @@ Navigation::Navigation(project::Project& project, const std::vector<Page*>& page
         m_pages.emplace_back(page->id(), page->title());
     }
     setAccessibleName(tr("Pages"));
+    setHeaderLabel(accessibleName()); // hidden, but a screen reader says it
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(12);

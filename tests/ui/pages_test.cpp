@@ -9,8 +9,6 @@
 #include "ui/views/wards/wards_page.h"
 
 #include <QAbstractItemModelTester>
-#include <QAbstractScrollArea>
-#include <QAccessible>
 #include <QAction>
 #include <QFileInfo>
 #include <QImage>
@@ -175,31 +173,6 @@ TEST_F(PagesTest, TheModelsKeepTheRulesOfItemModels)
                                               QAbstractItemModelTester::FailureReportingMode::Warning);
         EXPECT_TRUE(window->wardsPage()->chooseSource(QStringLiteral("police.uk")));
         EXPECT_TRUE(window->wardsPage()->chooseSource(QStringLiteral("document")));
-    }
-}
-
-TEST_F(PagesTest, EveryControlHasAnAccessibleName)
-{
-    makeSample();
-    const auto window = openWindow();
-    for (const Page* shown : window->pages()) {
-        const QString page = shown->id();
-        ASSERT_TRUE(window->goTo(page));
-        for (const QWidget* widget : window->findChildren<QWidget*>()) {
-            const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;
-            QAccessibleInterface* seen =
-                isControl ? QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget))
-                          : nullptr; // NOLINT
-            const auto* area = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
-            const bool isScrollPart = area != nullptr && area->viewport() == widget;
-            if (seen != nullptr && !isScrollPart && !widget->inherits("QScrollBar")
-                && !widget->inherits("QMenuBar")) {
-                EXPECT_FALSE(seen->text(QAccessible::Name).isEmpty())
-                    << widget->metaObject()->className() << " " << widget->objectName().toStdString()
-                    << " in " << widget->parentWidget()->metaObject()->className() << " on "
-                    << page.toStdString();
-            }
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 // The start window: recent projects, the sample and its copies, what is dropped, and what goes wrong.
 #include "tests/ui/settings_fixture.h"
+#include "tests/ui/unnamed_controls.h"
 
 #include "core/project/project.h"
 #include "core/project/sample_copy.h"
@@ -12,7 +13,6 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QDropEvent>
 #include <QListView>
 #include <QMenu>
@@ -204,17 +204,8 @@ TEST_F(StartTest, EveryControlHasAName)
     auto* wizard = window->startWizard();
     for (const QWidget* root :
          {static_cast<const QWidget*>(window.get()), static_cast<const QWidget*>(wizard)}) {
-        for (QWidget* widget : root->findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->inherits("QScrollBar")
-                || widget->inherits("QMenuBar") || widget->objectName().startsWith(QLatin1String("qt_"))
-                || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QComboBoxListView")) {
-                continue;
-            }
-            const auto* seen = QAccessible::queryAccessibleInterface(widget);
-            ASSERT_NE(seen, nullptr);
-            EXPECT_FALSE(seen->text(QAccessible::Name).isEmpty())
-                << widget->metaObject()->className() << " " << widget->objectName().toStdString();
-        }
+        const QStringList unnamed = test::unnamedControls(*root);
+        EXPECT_TRUE(unnamed.isEmpty()) << unnamed.join(QLatin1Char('\n')).toStdString();
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/charts/chart_view.h"
 
+#include "ui/charts/accessible_chart.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,6 +21,7 @@ constexpr int kFrame = 2; ///< room for the focus frame around the viewport
 
 ChartView::ChartView(QWidget* parent) : QGraphicsView(parent)
 {
+    announceCharts();
     setScene(&m_scene);
     setFrameShape(QFrame::NoFrame);
     setViewportMargins(kFrame, kFrame, kFrame, kFrame);
