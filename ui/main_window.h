@@ -95,6 +95,7 @@ Q_SIGNALS:
     void stateChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -108,6 +109,7 @@ private:
     void showVisit(const std::optional<Visit>& visit);
     void showInInspector();
     void fitPanels();
+    void fitPanelTabs();
     /// One step through the history, said as `said` does.
     void step(Result<std::string> (project::Project::*way)(), const QString& said);
     void askCorrection();

@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include "ui/focus_ring.h"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QStyleFactory>
@@ -74,6 +76,7 @@ void applyTheme(ThemeKind theme)
     }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme));
+    FocusRing::followFocus();
 }
 
 ThemeKind systemTheme()
