@@ -29,7 +29,7 @@ HistoryPanel::HistoryPanel(project::Project& project, QWidget* parent)
     : QWidget(parent)
     , m_project(&project)
     , m_list(new QListWidget(this))
-    , m_go(new QPushButton(tr("&Go to the chosen state"), this))
+    , m_go(new QPushButton(tr("Go &to the chosen state"), this))
 {
     m_list->setAccessibleName(tr("Edits, newest first"));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -73,7 +73,7 @@ QWidget* PartnershipPage::buildLookup()
     m_about->setAccessibleName(tr("Lookups"));
     m_lookupProblem = new FieldProblem(page);
     m_forces = new PlaceList(tr("&Police force"), tr("Search forces"), page);
-    m_partnerships = new PlaceList(tr("&Partnership"), tr("Search partnerships"), page);
+    m_partnerships = new PlaceList(tr("Pa&rtnership"), tr("Search partnerships"), page);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_clear);
@@ -120,7 +120,7 @@ QWidget* PartnershipPage::buildTyped()
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(10);
-    auto* nameLabel = new QLabel(tr("Part&nership"), page);
+    auto* nameLabel = new QLabel(tr("&Partnership"), page);
     nameLabel->setBuddy(m_name);
     form->addRow(nameLabel, withProblem(m_name, m_nameProblem));
     form->addRow(tr("C&ode"), m_code);

@@ -102,7 +102,7 @@ QWidget* StartWindow::buildSide()
     start->setDefault(true);
     auto* open = wideButton(tr("&Open\u2026"), side);
     auto* sample = wideButton(tr("Sa&mple project"), side);
-    m_fresh = wideButton(tr("A &fresh copy of the sample"), side);
+    m_fresh = wideButton(tr("A fresh cop&y of the sample"), side);
     m_fresh->setFlat(true);
     m_fresh->setToolTip(toolTipMarkup(tr("The copy that you changed is kept.")));
     auto* layout = new QVBoxLayout(side);

@@ -105,12 +105,12 @@ void PeoplePage::layOut()
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Parts of this page"));
     m_tabs->setAccessibleName(tr("Parts of this page"));
-    m_tabs->addTab(groupsTab(), tr("&Household groups"));
+    m_tabs->addTab(groupsTab(), tr("Ho&usehold groups"));
     m_tabs->addTab(
         tabOf(tr("How common a need or an experience is, beside the force and England where the source "
                  "gives them."),
               stacked(m_common, m_commonChart)),
-        tr("How &common"));
+        tr("How co&mmon"));
     m_tabs->addTab(riskTab(), tr("Groups at &risk"));
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PeoplePage::contentChanged);

@@ -25,7 +25,7 @@ SectionText::SectionText(project::Project& project, QWidget* parent)
     , m_reading(new QWidget(this))
     , m_editing(new QWidget(this))
     , m_text(new QLabel(m_reading))
-    , m_edit(new QPushButton(tr("&Edit text"), m_reading))
+    , m_edit(new QPushButton(tr("Edit te&xt"), m_reading))
     , m_editor(new QPlainTextEdit(m_editing))
     , m_pause(new QTimer(this))
 {
