@@ -143,6 +143,29 @@ TEST_F(WardsPageTest, TheForceIsRefusedForTheDocumentAndOpenDataIsOffered)
     EXPECT_TRUE(page.messageText().isEmpty());
 }
 
+TEST_F(WardsPageTest, AChosenMeasuresColumnComesInSightWithoutAWard)
+{
+    makeSample();
+    const auto window = openWindow();
+    WardsPage& page = *window->wardsPage();
+    const WardTableView* table = page.table();
+    const auto inSight = [&](const QString& measure) {
+        EXPECT_TRUE(page.chooseMeasure(measure));
+        int column = 0;
+        while (page.table()->model()->headerData(column, Qt::Horizontal).toString() != measure) {
+            ++column;
+        }
+        const int left = table->columnViewportPosition(column);
+        return left >= table->columnWidth(WardTableModel::NameColumn)
+               && left + table->columnWidth(column) <= table->viewport()->width();
+    };
+    ASSERT_FALSE(window->project().selection().area);
+    EXPECT_TRUE(inSight(QStringLiteral("Violence against the Person")));
+    EXPECT_TRUE(inSight(QStringLiteral("Burglary")));
+    EXPECT_TRUE(inSight(QStringLiteral("Robbery")));
+    EXPECT_TRUE(inSight(QStringLiteral("All crime")));
+}
+
 TEST_F(WardsPageTest, FlippingTheReferenceSetSaysWhatChanged)
 {
     makeSample();

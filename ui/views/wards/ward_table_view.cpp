@@ -219,6 +219,17 @@ void WardTableView::scrollTo(const QModelIndex& index, ScrollHint hint)
     }
 }
 
+void WardTableView::showColumn(int column)
+{
+    if (column < 0) {
+        return;
+    }
+    const int left = columnViewportPosition(column) - columnWidth(WardTableModel::NameColumn);
+    const int over = columnViewportPosition(column) + columnWidth(column) - viewport()->width();
+    const int step = left < 0 ? left : std::clamp(over, 0, left);
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + step);
+}
+
 QString WardTableView::copyText(bool all) const
 {
     return wardwise::copyText(*this, all);

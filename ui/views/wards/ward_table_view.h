@@ -18,6 +18,9 @@ public:
     void setModel(QAbstractItemModel* model) override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
+    /// Scrolls sideways until the column is in sight beside the names.
+    void showColumn(int column);
+
     /// What copying gives (see copyText() of table_copy).
     [[nodiscard]] QString copyText(bool all) const;
 

@@ -82,6 +82,7 @@ void WardsPage::connectParts()
         auto selection = m_project->selection();
         selection.measure = MeasureId{measure};
         m_project->select(selection);
+        m_view->showColumn(m_model->columnOf(MeasureId{measure}));
     });
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &WardFilterModel::setNameFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -219,6 +220,8 @@ void WardsPage::showSelection()
             m_view->scrollTo(index);
             m_showingSelection = false;
         }
+    } else if (column >= 0) {
+        m_view->showColumn(column);
     }
     chart()->setSelected(selection.area);
     Q_EMIT contentChanged();
