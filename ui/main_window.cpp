@@ -98,8 +98,8 @@ void MainWindow::buildPanes()
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_message); // below the page, which so stays where the pointer is
     for (Page* page : m_pages) {
         m_stack->addWidget(page);
     }

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] project::Project& project() const { return *m_project; }
 
     [[nodiscard]] QString messageText() const;
-    /// Every failure is told here, in the bar above the page.
+    /// Every failure is told here, in the bar below the page.
     void present(const Error& error);
     /// Every success is told here, in the status bar.
     void succeed(const QString& text);

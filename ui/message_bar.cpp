@@ -1,6 +1,8 @@
 #include "ui/message_bar.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -23,7 +25,8 @@ MessageBar::MessageBar(QWidget* parent)
     close->setText(QStringLiteral("\u00d7"));
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Close the message"));
-    close->setToolTip(tr("Close the message"));
+    close->setToolTip(tr("Close the message (Esc)"));
+    close->setFocusPolicy(Qt::TabFocus);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 6, 6);
     layout->addWidget(m_text, 1);
@@ -51,6 +54,18 @@ void MessageBar::showOffer(const QString& text, const QString& offer, std::funct
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());
     show();
+    setAccessibleName(text);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        hide();
+    } else {
+        QFrame::keyPressEvent(event);
+    }
 }
 
 QString MessageBar::text() const

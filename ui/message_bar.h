@@ -1,4 +1,5 @@
-// A bar above a page that says one thing and may offer one thing to do; never a dialog in the way.
+// A bar beside a page that says one thing and may offer one thing to do; never a dialog in the way. Its
+// button or Esc closes it.
 #pragma once
 
 #include <QFrame>
@@ -22,6 +23,9 @@ public:
     void showOffer(const QString& text, const QString& offer, std::function<void()> accept);
 
     [[nodiscard]] QString text() const;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QLabel* m_text;

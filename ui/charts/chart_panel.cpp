@@ -213,7 +213,7 @@ void ChartPanel::copy()
     mime->setData(QStringLiteral("image/svg+xml"), chartSvg(m_whole, theme, choice.logicalSize()));
     mime->setText(dataText());
     QApplication::clipboard()->setMimeData(mime);
-    Q_EMIT said(tr("The chart is on the clipboard: picture and data."));
+    Q_EMIT said(tr("Copied the chart, %1 \u00d7 %2.").arg(image.width()).arg(image.height()));
 }
 
 Result<void> ChartPanel::writeTo(const QString& path) const
@@ -247,7 +247,7 @@ void ChartPanel::chooseAndSave()
         if (const auto written = writeTo(path); !written) {
             Q_EMIT failed(written.error());
         } else {
-            Q_EMIT said(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+            Q_EMIT said(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
         }
         return;
     }

@@ -74,8 +74,8 @@ StartWindow::StartWindow(RecentProjects& recent, QString sampleFolder, QWidget* 
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_message);
     layout->addLayout(columns, 1);
+    layout->addWidget(m_message); // below the list, which so stays where the pointer is
     setCentralWidget(middle);
     buildKeys();
     const auto* drop = new ProjectDrop(this);

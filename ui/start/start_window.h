@@ -25,7 +25,7 @@ public:
     /// `sampleFolder` is where copies of the sample are kept.
     StartWindow(RecentProjects& recent, QString sampleFolder, QWidget* parent = nullptr);
 
-    /// Every failure is told here, in the bar at the top.
+    /// Every failure is told here, in the bar at the bottom.
     void present(const Error& error);
     [[nodiscard]] QString messageText() const;
 

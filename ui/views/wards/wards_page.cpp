@@ -68,8 +68,8 @@ void WardsPage::layOut()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
-    layout->addWidget(m_message);
     layout->addWidget(m_choices);
+    layout->addWidget(m_message); // below the choices: they stay where the pointer is
     layout->addWidget(m_changes);
     layout->addWidget(m_splitter, 1);
 }
