@@ -1,5 +1,6 @@
 #include "ui/history_panel.h"
 
+#include "core/project/edit_changes.h"
 #include "ui/qt_text.h"
 
 #include <QDateTime>
@@ -60,14 +61,19 @@ void HistoryPanel::rebuild()
     const int row = m_list->currentRow();
     m_list->clear();
     const auto history = m_project->history();
+    const auto changes = project::editChanges(*m_project);
     const std::size_t shown = history ? std::min(history->size(), kMost) : 0;
     for (std::size_t i = 0; i < shown; ++i) {
         const store::EditEntry& entry = (*history)[i];
-        const QString label = qtText(entry.label);
+        QStringList text{qtText(entry.label)};
         auto* item = new QListWidgetItem(m_list);
         item->setData(kUndoneRole, entry.undone);
-        item->setText(entry.undone ? tr("%1\nundone").arg(label)
-                                   : tr("%1\n%2").arg(label, whenText(entry.madeAt)));
+        if (changes && changes->count(entry.id) > 0) {
+            text << qtText(changes->at(entry.id));
+            item->setToolTip(toolTipMarkup(text.back()));
+        }
+        text << (entry.undone ? tr("undone") : whenText(entry.madeAt));
+        item->setText(text.join(QLatin1Char('\n')));
         if (entry.undone) {
             item->setForeground(palette().color(QPalette::PlaceholderText));
         }

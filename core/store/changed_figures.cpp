@@ -1,5 +1,6 @@
 #include "core/store/changed_figures.h"
 
+#include "core/store/figure_columns.h"
 #include "core/store/statement.h"
 
 #include <QVariant>
@@ -41,16 +42,7 @@ std::size_t placeOf(const QString& column)
 
 Figure figureOf(const FigureColumns& columns)
 {
-    Figure figure;
-    figure.decimals = columns[3].toInt();
-    if (!columns[0].isNull()) {
-        figure.value = columns[0].toDouble();
-    } else if (!columns[1].isNull()) {
-        figure.value = columns[1].toString().toStdString();
-    } else {
-        figure.value = missingFromText(columns[2].toString().toStdString()).value_or(Missing::NotRecorded);
-    }
-    return figure;
+    return figureOfColumns(columns[0], columns[1], columns[2], columns[3]);
 }
 
 void follow(Trace& trace, const Statement& row)

@@ -126,6 +126,8 @@ TEST_F(MainWindowTest, TheHistoryListsEveryEditAndGoesBackToOne)
     QStringList lines = history->lines();
     ASSERT_EQ(lines.size(), 4);
     EXPECT_TRUE(lines.at(0).startsWith(QStringLiteral("Enter Burglary, Cannock South")));
+    EXPECT_EQ(lines.at(0).split(QLatin1Char('\n')).at(1),
+              QStringLiteral("Cannock South, Burglary, 2018-19: 12.2 \u2192 12.3"));
     EXPECT_EQ(lines.at(3), QStringLiteral("As the project was made"));
     auto* list = history->findChild<QListWidget*>();
     list->setCurrentRow(2);
