@@ -200,7 +200,7 @@ void FigureDialog::layOut()
     m_message->setMinimumHeight(fontMetrics().lineSpacing() * kMessageLines);
     m_message->setAccessibleName(tr("What storing would do"));
     auto* form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Area"), m_area);
     form->addRow(tr("&Measure"), m_measure);
     form->addRow(tr("&Part"), m_part);

@@ -31,7 +31,7 @@ QString remarkOn(const project::EnteredFigure& figure)
         added.isEmpty() ? QString() : PasteDialog::tr("adds %1").arg(added.join(QStringLiteral(", ")));
     switch (figure.outcome) {
     case project::FigureOutcome::Unchanged:
-        return PasteDialog::tr("as it is");
+        return {}; // said in place of a figure
     case project::FigureOutcome::New:
         return adds.isEmpty() ? PasteDialog::tr("new") : PasteDialog::tr("new; %1").arg(adds);
     case project::FigureOutcome::Changed:
@@ -189,7 +189,9 @@ void PasteDialog::showChecked(const std::vector<project::CheckedFigure>& checked
                 row.remark = tr("refused: %1").arg(reasonOf(figure));
             } else {
                 row.now = figure.figure.before.empty() ? tr("\u2013") : qtText(figure.figure.before);
-                row.becomes = qtText(figure.figure.after);
+                row.becomes = figure.figure.outcome == project::FigureOutcome::Unchanged
+                                  ? tr("as it is")
+                                  : qtText(figure.figure.after);
                 row.remark = remarkOn(figure.figure);
                 row.state = stateOf(figure.figure);
             }

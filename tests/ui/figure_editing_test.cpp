@@ -18,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -193,6 +194,34 @@ TEST_F(FigureEditingTest, AnotherSourceIsEnteredBesideTheFigureAndNotInItsPlace)
     ASSERT_EQ(dialog.accepted().size(), 1U);
     EXPECT_EQ(dialog.preview().index(0, PastePreviewModel::RemarkColumn).data().toString(),
               QStringLiteral("new; adds the source Residents' panel"));
+}
+
+TEST_F(FigureEditingTest, WhatStaysAsItIsSaysSoOnce)
+{
+    makeSample();
+    const auto window = openWindow();
+    const WardsPage& page = *window->wardsPage();
+    auto lines = page.editing()->linesOf(QStringLiteral("Ward\tAll crime\nHagley\t48.70\n"));
+    ASSERT_TRUE(lines);
+    ASSERT_EQ(lines->size(), 1U);
+    lines->front().entry.value = "48.7";
+    const PasteDialog dialog(window->project(), *lines, window.get());
+    const auto text = [&dialog](int column) { return dialog.preview().index(0, column).data().toString(); };
+    EXPECT_EQ(text(PastePreviewModel::NowColumn), QStringLiteral("48.7"));
+    EXPECT_EQ(text(PastePreviewModel::BecomesColumn), QStringLiteral("as it is"));
+    EXPECT_EQ(text(PastePreviewModel::RemarkColumn), QString());
+}
+
+TEST_F(FigureEditingTest, TheFieldsOfTheDialogAreAsWideInAnEmptyProject)
+{
+    makeEmpty();
+    const auto window = openWindow();
+    FigureDialog dialog(window->project(), {}, window.get());
+    dialog.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    for (const QComboBox* box : dialog.findChildren<QComboBox*>()) {
+        EXPECT_GT(box->width(), dialog.width() / 2) << box->accessibleName().toStdString();
+    }
 }
 
 TEST_F(FigureEditingTest, NothingCanBeAppliedWhereNothingIsRight)

@@ -172,6 +172,16 @@ TEST_F(SourcesPageTest, LeavesOutColumnsThatSayNothing)
     EXPECT_TRUE(m_page->figures()->isColumnHidden(lines));
 }
 
+TEST_F(SourcesPageTest, TheLineOfTheSourceIsInSight)
+{
+    makeSample();
+    const auto window = openPage();
+    ASSERT_TRUE(m_page->chooseSource(QStringLiteral("document")));
+    const FigureTable& table = *m_page->figures();
+    const int lines = static_cast<int>(project::ListColumn::Lines);
+    EXPECT_LE(table.columnViewportPosition(lines) + table.columnWidth(lines), table.viewport()->width());
+}
+
 TEST_F(SourcesPageTest, AnEmptyProjectExplainsItself)
 {
     makeEmpty();

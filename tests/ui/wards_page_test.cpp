@@ -133,7 +133,7 @@ TEST_F(WardsPageTest, TheForceIsRefusedForTheDocumentAndOpenDataIsOffered)
         << page.messageText().toStdString();
     QPushButton* use = nullptr;
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        use = button->isVisible() && button->text() == QStringLiteral("Use police.uk") ? button : use;
+        use = button->isVisible() && button->text() == QStringLiteral("Use that source") ? button : use;
     }
     ASSERT_NE(use, nullptr);
     QTest::mouseClick(use, Qt::LeftButton);

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -83,7 +84,7 @@ void ChartPanel::buildActions()
     m_data->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_data->setToolTip(tr("Show the chart's figures as a table (%1)")
                            .arg(m_data->shortcut().toString(QKeySequence::NativeText)));
-    connect(m_data, &QAction::toggled, m_table, &QWidget::setVisible);
+    connect(m_data, &QAction::toggled, this, &ChartPanel::showData);
     addActions({m_copy, m_save, m_data}); // so that the shortcuts work wherever the panel is in sight
 }
 
@@ -157,6 +158,22 @@ void ChartPanel::setSpec(const ChartSpec& onScreen, const ChartSpec& whole)
     for (int column = 1; column < m_model->columnCount(); ++column) {
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), kWidestFigure));
     }
+}
+
+void ChartPanel::showData(bool shown)
+{
+    m_table->setVisible(shown);
+    if (!shown) {
+        return;
+    }
+    // As many rows as there are, as long as the chart keeps half of the room.
+    const bool sideBySide = m_splitter->orientation() == Qt::Horizontal;
+    const int room = sideBySide ? m_splitter->width() : m_splitter->height();
+    const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
+    const int wanted =
+        m_table->horizontalHeader()->height() + rows + m_table->horizontalScrollBar()->sizeHint().height();
+    const int given = sideBySide ? room * 2 / 5 : std::min(wanted, room / 2);
+    m_splitter->setSizes({room - given, given});
 }
 
 void ChartPanel::setTheme(ThemeKind theme)

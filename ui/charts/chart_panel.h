@@ -66,6 +66,7 @@ protected:
 private:
     void buildActions();
     void buildTable();
+    void showData(bool shown);
     void layOut();
     QToolButton* addButton(QBoxLayout& bar, QAction* action);
     void fit();

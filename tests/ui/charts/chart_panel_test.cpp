@@ -197,6 +197,18 @@ TEST_F(ChartPanelTest, TheToolbarFitsInNarrowRooms)
     EXPECT_TRUE(m_panel.pictureButton()->toolTip().contains(QStringLiteral("A4 full page, as on screen")));
 }
 
+TEST_F(ChartPanelTest, TheDataOpensWithHalfOfTheRoom)
+{
+    m_panel.resize(400, 700);
+    QTest::qWait(10);
+    m_panel.dataAction()->setChecked(true);
+    QTest::qWait(10);
+    const QTableView* table = m_panel.dataTable();
+    const int rows = table->viewport()->height() / table->rowHeight(0);
+    EXPECT_GE(rows, std::min(8, table->model()->rowCount()));
+    EXPECT_GE(m_panel.view()->height(), 300);
+}
+
 TEST_F(ChartPanelTest, TheDataTableSaysEveryBar)
 {
     EXPECT_FALSE(m_panel.dataTable()->isVisible());

@@ -9,8 +9,18 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 namespace wardwise {
+
+namespace {
+
+constexpr int kWidest = 320;
+
+/// In hundredths, what the columns up to the line of the source get where not all have room.
+constexpr std::array kShares{13, 23, 12, 9, 13, 10, 10, 10};
+
+} // namespace
 
 FigureTable::FigureTable(FigureListModel& model, QWidget* parent) : QTableView(parent), m_figures(&model)
 {
@@ -44,6 +54,32 @@ void FigureTable::fitColumns()
         setColumnHidden(column, isEmpty || m_unwanted.contains(column));
         fitColumn(column);
     }
+    squeeze();
+}
+
+void FigureTable::squeeze()
+{
+    if (m_hasOwnWidths) {
+        return;
+    }
+    constexpr int kHundredths = 100;
+    constexpr int kStep = 20;
+    const int room = viewport()->width();
+    // What each column may have of a width that shrinks until all of them fit: a short text keeps its own.
+    for (int whole = kWidest * kHundredths / kShares.front(); whole > room - kStep; whole -= kStep) {
+        int used = 0;
+        for (std::size_t i = 0; i < kShares.size(); ++i) {
+            const int column = static_cast<int>(i);
+            const int share = std::max(whole, room) * kShares.at(i) / kHundredths;
+            if (columnWidth(column) > share) { // never so where it's hidden
+                setColumnWidth(column, share);
+            }
+            used += columnWidth(column);
+        }
+        if (used <= room) {
+            return;
+        }
+    }
 }
 
 void FigureTable::showFilledColumns()
@@ -60,7 +96,6 @@ void FigureTable::showFilledColumns()
 void FigureTable::fitColumn(int column)
 {
     constexpr int kRoom = 14; ///< beside a text, and for the mark of the sorted column
-    constexpr int kWidest = 320;
     if (!m_hasOwnWidths && !isColumnHidden(column)) {
         const int text = fontMetrics().horizontalAdvance(m_figures->longestText(column)) + kRoom;
         setColumnWidth(column,

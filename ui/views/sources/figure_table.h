@@ -29,6 +29,8 @@ public:
 
 private:
     void fitColumn(int column);
+    /// Makes the columns of many words narrower until the line of the source is in sight, too.
+    void squeeze();
 
     FigureListModel* m_figures;
     QSet<int> m_unwanted;

@@ -188,9 +188,9 @@ void WardsPage::offerOtherSource()
         m_message->showMessage(why);
         return;
     }
-    const QString name =
-        qtText(m_project->catalogue().source(*other)->key).replace(QLatin1Char('&'), QStringLiteral("&&"));
-    m_message->showOffer(why, tr("Use %1").arg(name), [this, id = *other] { m_choices->chooseSource(id); });
+    const QString title = qtText(m_project->catalogue().source(*other)->title);
+    m_message->showOffer(tr("%1 \u201c%2\u201d covers it.").arg(why, title), tr("Use that source"),
+                         [this, id = *other] { m_choices->chooseSource(id); });
 }
 
 void WardsPage::showSelection()
