@@ -1,9 +1,21 @@
 #include "ui/choice_box.h"
 
+#include "ui/qt_text.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 
 namespace wardwise {
+
+namespace {
+
+/// What is chosen may be cut short in the box.
+void sayWhole(QComboBox& box)
+{
+    box.setToolTip(toolTipMarkup(box.currentText()));
+}
+
+} // namespace
 
 bool chooseData(QComboBox* box, const QVariant& data)
 {
@@ -24,6 +36,7 @@ void refill(QComboBox* box, const std::function<void()>& fill)
         box->setCurrentIndex(box->count() > 0 ? 0 : -1);
     }
     box->setEnabled(box->count() > 0);
+    sayWhole(*box);
 }
 
 void addChoice(QHBoxLayout& row, const QString& label, QComboBox* box, int stretch)
@@ -35,6 +48,7 @@ void addChoice(QHBoxLayout& row, const QString& label, QComboBox* box, int stret
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(kShortest);
     box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    QObject::connect(box, &QComboBox::currentTextChanged, box, [box] { sayWhole(*box); });
     row.addWidget(caption);
     row.addWidget(box, stretch);
     row.addSpacing(kApart);

@@ -15,10 +15,10 @@
 #include "ui/views/wards/wards_page.h"
 #include "ui/window_menus.h"
 #include "ui/window_state.h"
+#include "ui/window_title.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QLabel>
 #include <QScreen>
 #include <QStackedWidget>
@@ -51,9 +51,7 @@ MainWindow::MainWindow(std::unique_ptr<project::Project> project, QWidget* paren
     , m_help(new HelpPanel(this))
     , m_search(new SearchPalette(*m_project, m_pages, this))
 {
-    const QString name = QFileInfo(m_project->path()).completeBaseName();
-    setWindowTitle(m_project->isReadOnly() ? tr("%1 (reading only) \u2013 Wardwise").arg(name)
-                                           : tr("%1 \u2013 Wardwise").arg(name));
+    setWindowTitle(titleFor(*m_project));
     buildPanes();
     m_menus = new WindowMenus(*this);
     connectParts();
@@ -128,6 +126,8 @@ void MainWindow::connectParts()
     connect(m_history, &HistoryPanel::redoWanted, this, &MainWindow::redo);
     connect(m_project.get(), &project::Project::selectionChanged, this, &MainWindow::showInInspector);
     connect(m_project.get(), &project::Project::changed, this, &MainWindow::showInInspector);
+    connect(m_project.get(), &project::Project::changed, this,
+            [this] { setWindowTitle(titleFor(*m_project)); });
     if (m_project->isReadOnly()) {
         watchOtherWriters();
     }

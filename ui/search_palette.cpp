@@ -162,6 +162,7 @@ void SearchPalette::add(const QString& title, const QString& kind, const QString
     item->setData(kKindRole, kind);
     item->setData(Qt::UserRole, at);
     item->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(title, kind, detail));
+    item->setToolTip(toolTipMarkup(title + QStringLiteral(": ") + detail)); // either may be cut short
 }
 
 void SearchPalette::look()
