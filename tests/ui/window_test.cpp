@@ -1,10 +1,13 @@
 // The window around the pages: search, back and forward, history, help, what it remembers, its menus.
 #include "tests/ui/window_fixture.h"
 
+#include "ui/figure_dialog.h"
 #include "ui/help_panel.h"
 #include "ui/history_panel.h"
 #include "ui/inspector.h"
+#include "ui/message_bar.h"
 #include "ui/search_palette.h"
+#include "ui/views/no_figures.h"
 #include "ui/views/page.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/wards/ward_table_view.h"
@@ -12,13 +15,16 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QTranslator>
 
 namespace wardwise {
@@ -270,6 +276,68 @@ TEST_F(MainWindowTest, AFigureOfASectionIsSelectedByItsButton)
     QTest::keyClick(figure, Qt::Key_Space);
     EXPECT_TRUE(window->inspector()->plainText().contains(QStringLiteral("Line: 262")))
         << window->inspector()->plainText().toStdString();
+}
+
+TEST_F(MainWindowTest, TheTitleLeadsWithThePartnershipAndTheYear)
+{
+    makeSample();
+    EXPECT_EQ(openWindow()->windowTitle(),
+              QStringLiteral("Cannock Chase 2019 \u2013 test.wardwise \u2013 Wardwise"));
+}
+
+TEST_F(MainWindowTest, AMessageIsClosedByEscAndMovesNoPage)
+{
+    makeSample();
+    const auto window = openWindow();
+    const QPoint before = window->currentPage()->mapToGlobal(QPoint());
+    window->present({ErrorCode::Invalid, "That didn't work.", {}});
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window->messageText(), QStringLiteral("That didn't work."));
+    EXPECT_EQ(window->currentPage()->mapToGlobal(QPoint()), before);
+    for (const char* kind : {"QLabel", "QToolButton"}) {
+        window->present({ErrorCode::Invalid, "That didn't work.", {}});
+        for (auto* part : window->findChild<MessageBar*>()->findChildren<QWidget*>()) {
+            if (part->inherits(kind)) {
+                part->setFocus();
+                QTest::keyClick(part, Qt::Key_Escape);
+            }
+        }
+        EXPECT_TRUE(window->messageText().isEmpty()) << kind;
+    }
+}
+
+TEST_F(MainWindowTest, AnEmptyProjectOffersToEnterAFigure)
+{
+    makeEmpty();
+    const auto window = openWindow();
+    for (const char* page : {"wards", "overview"}) {
+        ASSERT_TRUE(window->goTo(QLatin1String(page)));
+        const auto* none = window->currentPage()->findChild<NoFigures*>();
+        ASSERT_NE(none, nullptr);
+        EXPECT_TRUE(none->button()->isVisible()) << page;
+        EXPECT_FALSE(none->text().isEmpty());
+        bool asked = false;
+        QTimer answer;
+        QObject::connect(&answer, &QTimer::timeout, &answer, [&asked] {
+            if (auto* dialog = qobject_cast<FigureDialog*>(QApplication::activeModalWidget())) {
+                asked = true;
+                dialog->reject();
+            }
+        });
+        answer.start(10);
+        none->button()->setFocus();
+        QTest::keyClick(none->button(), Qt::Key_Space);
+        EXPECT_TRUE(asked) << page;
+    }
+}
+
+TEST_F(MainWindowTest, AProjectWithFiguresShowsThemInstead)
+{
+    makeSample();
+    const auto window = openWindow();
+    ASSERT_TRUE(window->goTo(QStringLiteral("wards")));
+    EXPECT_FALSE(window->wardsPage()->findChild<NoFigures*>()->isVisible());
+    EXPECT_TRUE(window->wardsPage()->table()->isVisible());
 }
 
 /// Puts marks around every text that goes through tr().

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void failed(const wardwise::Error& error);
     /// Something succeeded, in a few words for the status bar.
     void said(const QString& text);
+    /// The user wants to enter a figure, whichever it is.
+    void figureWanted();
     /// The user wants to see another page: an id, or a section's title.
     void goWanted(const QString& target);
 };

@@ -7,10 +7,10 @@
 #include "ui/models/overview_model.h"
 #include "ui/qt_text.h"
 #include "ui/table_copy.h"
+#include "ui/views/no_figures.h"
 #include "ui/views/overview/overview_choices.h"
 #include "ui/views/overview/overview_tree.h"
 
-#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,7 +26,7 @@ OverviewPage::OverviewPage(project::Project& project, QWidget* parent)
     , m_panel(new ChartPanel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
-    , m_explanation(new QLabel(this))
+    , m_none(new NoFigures(this))
     , m_overview(std::make_shared<const Overview>())
 {
     m_tree->setModel(m_model);
@@ -46,12 +46,8 @@ void OverviewPage::layOut()
     m_splitter->setSizes({450, 340});
     m_panel->setMinimumWidth(kNarrowestChart);
 
-    m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setWordWrap(true);
-    m_explanation->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
-    m_explanation->setMargin(48);
     m_stack->addWidget(m_splitter);
-    m_stack->addWidget(m_explanation);
+    m_stack->addWidget(m_none);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -72,6 +68,7 @@ void OverviewPage::connectParts()
             });
     connect(chart(), &ChartView::keySelected, this,
             [this](const ChartKey& key) { select(std::get<MeasureId>(key)); });
+    connect(m_none, &NoFigures::figureWanted, this, &OverviewPage::figureWanted);
     connect(m_panel, &ChartPanel::failed, this, &OverviewPage::failed);
     connect(m_panel, &ChartPanel::said, this, &OverviewPage::said);
     connect(m_project, &project::Project::selectionChanged, this, &OverviewPage::showSelection);
@@ -142,16 +139,17 @@ void OverviewPage::explain()
     const bool none = m_overview->rows.empty();
     m_choices->setVisible(m_choices->source().has_value());
     if (none) {
-        m_explanation->setText(
+        m_none->explain(
             m_choices->source()
                 ? tr("This source has no rates of the partnership for this period. Choose another source or "
                      "period above.")
                 : tr("This project has no rates of crime or anti-social behaviour yet.\n\nEnter them for the "
                      "partnership and its force, or for all their wards, with Edit \u203a Enter a figure "
                      "(Ctrl+Shift+A); each "
-                     "kind then appears here beside the force\u2019s rate."));
+                     "kind then appears here beside the force\u2019s rate."),
+            !m_project->isReadOnly());
     }
-    m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_explanation) : m_splitter);
+    m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_none) : m_splitter);
 }
 
 void OverviewPage::showSelection()
@@ -225,7 +223,7 @@ ChartView* OverviewPage::chart() const
 
 QString OverviewPage::explanation() const
 {
-    return m_overview->rows.empty() ? m_explanation->text() : QString();
+    return m_overview->rows.empty() ? m_none->text() : QString();
 }
 
 } // namespace wardwise

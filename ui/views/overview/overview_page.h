@@ -6,13 +6,13 @@
 
 #include <memory>
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 
 namespace wardwise {
 
 class ChartView;
+class NoFigures;
 class OverviewChoices;
 class OverviewModel;
 class OverviewTree;
@@ -68,7 +68,7 @@ private:
     ChartPanel* m_panel;
     QSplitter* m_splitter;
     QStackedWidget* m_stack; ///< tree and chart, or why there are none
-    QLabel* m_explanation;
+    NoFigures* m_none;
     std::shared_ptr<const Overview> m_overview;
     bool m_isStale = true; ///< to be made anew when it's shown
     bool m_showingSelection = false;

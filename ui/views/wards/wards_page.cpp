@@ -10,8 +10,10 @@
 #include "ui/models/ward_filter_model.h"
 #include "ui/models/ward_table_model.h"
 #include "ui/qt_text.h"
+#include "ui/views/no_figures.h"
 #include "ui/views/wards/class_changes_label.h"
 #include "ui/views/wards/comparison_choices.h"
+#include "ui/views/wards/no_ward_figures.h"
 #include "ui/views/wards/ward_table_view.h"
 
 #include <QLineEdit>
@@ -34,6 +36,7 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     , m_proxy(new WardFilterModel(this))
     , m_panel(new ChartPanel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_none(new NoFigures(this))
     , m_editing(new FigureEditing(*m_view, project))
 {
     m_proxy->setSourceModel(m_model);
@@ -72,6 +75,8 @@ void WardsPage::layOut()
     layout->addWidget(m_message); // below the choices: they stay where the pointer is
     layout->addWidget(m_changes);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_none, 1);
+    m_none->explain(qtText(noWardFigures().words.explanation), !m_project->isReadOnly());
 }
 
 void WardsPage::connectParts()
@@ -84,6 +89,7 @@ void WardsPage::connectParts()
         m_project->select(selection);
         m_view->showColumn(m_model->columnOf(MeasureId{measure}));
     });
+    connect(m_none, &NoFigures::figureWanted, this, &WardsPage::figureWanted);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &WardFilterModel::setNameFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WardsPage::selectFromTable);
@@ -148,6 +154,7 @@ void WardsPage::rebuild()
     m_table = std::make_shared<const project::WardTable>(std::move(table));
     m_model->setTable(m_table);
     m_choices->setMeasures(m_table->columns());
+    m_none->standFor({m_choices, m_splitter}, !m_choices->source());
     const auto source = m_choices->source();
     const std::string key = std::to_string(source ? source->value : 0) + "|" + m_choices->period();
     m_changes->look(key == m_tableKey ? before : nullptr, m_table);
@@ -273,14 +280,7 @@ ChartSpec WardsPage::chartSpec() const
     if (const Comparison* shown = WardsPage::comparison()) {
         return rankedBars(*shown, m_project->marking(), kMostBars, m_project->selection().area);
     }
-    RankedBars empty;
-    empty.words.title = tr("No ward figures yet").toStdString();
-    empty.words.explanation = tr("This project has no figures for wards. Enter some with Edit \u203a Enter a "
-                                 "figure (Ctrl+Shift+A); each "
-                                 "ward then appears in the table and is ranked here.")
-                                  .toStdString();
-    empty.words.description = empty.words.explanation;
-    return empty;
+    return noWardFigures();
 }
 
 void WardsPage::updateChart()

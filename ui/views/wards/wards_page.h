@@ -18,6 +18,7 @@ class ClassChangesLabel;
 class ComparisonChoices;
 class FigureEditing;
 class MessageBar;
+class NoFigures;
 class WardFilterModel;
 class WardTableModel;
 class WardTableView;
@@ -84,6 +85,7 @@ private:
     WardFilterModel* m_proxy;
     ChartPanel* m_panel;
     QSplitter* m_splitter;
+    NoFigures* m_none;
     FigureEditing* m_editing;
     std::shared_ptr<const project::WardTable> m_table;
     std::optional<MeasureId> m_measure; ///< the one shown: the selected one, where the table has it

@@ -1,0 +1,38 @@
+// What a page says while the project has no figures for it, with a button that leads on.
+#pragma once
+
+#include <QWidget>
+
+#include <initializer_list>
+
+class QLabel;
+class QPushButton;
+
+namespace wardwise {
+
+class NoFigures : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoFigures(QWidget* parent = nullptr);
+
+    /// Where `offers`, with the button: pressing it is how the first figure is entered.
+    void explain(const QString& text, bool offers);
+
+    /// Takes the place of what would show figures, or gives it back.
+    void standFor(std::initializer_list<QWidget*> parts, bool none);
+
+    [[nodiscard]] QString text() const;
+
+    [[nodiscard]] QPushButton* button() const { return m_enter; }
+
+Q_SIGNALS:
+    void figureWanted();
+
+private:
+    QLabel* m_text;
+    QPushButton* m_enter;
+};
+
+} // namespace wardwise
