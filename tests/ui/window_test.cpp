@@ -289,6 +289,7 @@ TEST_F(MainWindowTest, AMessageIsClosedByEscAndMovesNoPage)
 {
     makeSample();
     const auto window = openWindow();
+    QCoreApplication::processEvents(); // the window has its place
     const QPoint before = window->currentPage()->mapToGlobal(QPoint());
     window->present({ErrorCode::Invalid, "That didn't work.", {}});
     QCoreApplication::processEvents();
