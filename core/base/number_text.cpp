@@ -172,4 +172,9 @@ std::optional<ReadNumber> readNumber(std::string_view text)
     return ReadNumber{.value = negative ? -value : value, .decimals = decimals};
 }
 
+std::string countText(std::int64_t count, std::string_view noun)
+{
+    return groupedText(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 } // namespace wardwise

@@ -11,6 +11,9 @@ namespace wardwise {
 /// "1,234"; negative numbers with U+2212.
 std::string groupedText(std::int64_t value);
 
+/// "1 row", "2,935 rows": for nouns that take an s.
+std::string countText(std::int64_t count, std::string_view noun);
+
 /// "1,234.5" with exactly `decimals` decimals, rounded half away from zero as printed tables are.
 std::string fixedText(double value, int decimals);
 

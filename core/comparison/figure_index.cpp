@@ -97,15 +97,20 @@ FigureIndex FigureIndex::with(const Observation& changed) const
     if (at == m_columnOf.end()) {
         return index;
     }
+    const FigureColumn& stored = *m_columns[at->second];
     const auto isIt = [&](const StoredFigure& figure) { return figure.observation == changed.id; };
-    const auto& figures = m_columns[at->second]->figures;
-    const auto figure = std::find_if(figures.begin(), figures.end(), isIt);
-    if (figure == figures.end()) {
-        return index;
+    auto figure = std::find_if(stored.figures.begin(), stored.figures.end(), isIt);
+    if (figure == stored.figures.end()) {
+        // A corrected event count has another id, but the same load.
+        const StoredFigure* placed = find(key.area, key.measure, key.period, key.quantity);
+        if (placed == nullptr || placed->batch != key.batch) {
+            return index;
+        }
+        figure = stored.figures.begin() + (placed - stored.figures.data());
     }
     auto column = std::make_shared<FigureColumn>(*m_columns[at->second]);
-    column->figures[static_cast<std::size_t>(figure - figures.begin())] = {changed.id, key.batch,
-                                                                           changed.figure};
+    column->figures[static_cast<std::size_t>(figure - stored.figures.begin())] = {changed.id, key.batch,
+                                                                                  changed.figure};
     index.m_columns[at->second] = std::move(column);
     return index;
 }

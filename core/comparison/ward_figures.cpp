@@ -41,12 +41,8 @@ WardFigures::WardFigures(std::shared_ptr<const Catalogue> catalogue, SourceId so
     , m_index(std::move(figures))
     , m_populations(std::move(populations))
 {
-    for (const Batch* batch : m_catalogue->batchesOf(source)) {
-        if (batch->completeFor) {
-            m_completeBatches.push_back(batch);
-        }
-    }
     indexBatches();
+    indexComplete();
     indexMeasures();
     indexPeriods();
 }
@@ -141,26 +137,42 @@ Result<PeriodChoice> WardFigures::periodNamed(std::string_view label) const
     return choiceNamed(m_periods, label);
 }
 
+void WardFigures::indexComplete()
+{
+    for (const Batch* batch : m_catalogue->batchesOf(m_source)) {
+        for (const auto& [period, batches] : m_batchesByPeriod) {
+            const bool hasPeriod =
+                std::find(batches.begin(), batches.end(), batch->id.value) != batches.end();
+            if (batch->completeFor && hasPeriod) {
+                m_complete[{PeriodId{period}, *batch->completeFor}].push_back(batch);
+            }
+        }
+    }
+    for (const CompleteMonth& month : m_catalogue->completeMonths) {
+        const Batch* batch = m_catalogue->batch(month.batch);
+        if (batch != nullptr && batch->source == m_source) {
+            m_complete[{month.period, month.area}].push_back(batch);
+        }
+    }
+}
+
 const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& measure, PeriodId period) const
 {
     if (measure.combines != Combines::Own || area.kind != AreaKind::Ward) {
         return nullptr;
     }
-    const auto batches = m_batchesByPeriod.find(period.value);
-    if (batches == m_batchesByPeriod.end()) {
-        return nullptr;
-    }
-    for (const Batch* batch : m_completeBatches) {
-        const bool hasPeriod = std::find(batches->second.begin(), batches->second.end(), batch->id.value)
-                               != batches->second.end();
-        // A batch is complete for what it counts; of a measure that it lacks it says nothing.
-        const auto counted = m_measuresOfBatch.find(batch->id.value);
-        const bool hasMeasure =
-            counted != m_measuresOfBatch.end() && counted->second.contains(measure.id.value);
-        const Area* covered = m_catalogue->area(*batch->completeFor);
-        const Area* around = covered == nullptr ? nullptr : m_catalogue->enclosing(area.id, covered->kind);
-        if (hasPeriod && hasMeasure && around == covered) {
-            return batch;
+    for (const Area* around = &area; around != nullptr;
+         around = around->parent ? m_catalogue->area(*around->parent) : nullptr) {
+        const auto complete = m_complete.find({period, around->id});
+        if (complete == m_complete.end()) {
+            continue;
+        }
+        for (const Batch* batch : complete->second) {
+            // A batch is complete for what it counts; of a measure that it lacks it says nothing.
+            const auto counted = m_measuresOfBatch.find(batch->id.value);
+            if (counted != m_measuresOfBatch.end() && counted->second.contains(measure.id.value)) {
+                return batch;
+            }
         }
     }
     return nullptr;

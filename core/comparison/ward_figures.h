@@ -9,10 +9,12 @@
 #include "core/domain/comparison.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace wardwise::comparison {
@@ -76,6 +78,7 @@ private:
     void indexMeasures();
     void indexPeriods();
     void indexBatches();
+    void indexComplete();
     [[nodiscard]] Counted countOf(const Area& area, const Measure& measure, const PeriodChoice& period) const;
     [[nodiscard]] Counted ownCount(const Area& area, const Measure& measure,
                                    const PeriodChoice& period) const;
@@ -94,7 +97,8 @@ private:
     SourceId m_source;
     FigureIndex m_index;
     std::shared_ptr<const Populations> m_populations;
-    std::vector<const Batch*> m_completeBatches;
+    /// The batches that list every event of a period in an area.
+    std::map<std::pair<PeriodId, AreaId>, std::vector<const Batch*>> m_complete;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;
     std::unordered_map<std::int64_t, std::unordered_set<std::int64_t>> m_measuresOfBatch;
     std::unordered_map<MeasureId, std::vector<const Measure*>> m_partsOf;

@@ -36,6 +36,7 @@ struct Catalogue
     std::vector<Breakdown> breakdowns;
     std::vector<Source> sources;
     std::vector<Batch> batches;
+    std::vector<CompleteMonth> completeMonths;
     std::vector<MeasureMapping> mappings;
     std::vector<std::pair<AreaId, std::string>> areaAliases;
     std::vector<std::pair<MeasureId, std::string>> measureAliases;

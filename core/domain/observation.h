@@ -123,4 +123,15 @@ struct Batch
     friend bool operator==(const Batch&, const Batch&) = default;
 };
 
+/// A load lists every event of its measures in the area's wards in that month: where it has no count, it is
+/// nought.
+struct CompleteMonth
+{
+    BatchId batch;
+    AreaId area;
+    PeriodId period;
+
+    friend bool operator==(const CompleteMonth&, const CompleteMonth&) = default;
+};
+
 } // namespace wardwise

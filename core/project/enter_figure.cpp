@@ -160,7 +160,12 @@ Result<void> FigureWriter::update(const Observation& stored, const Figure& figur
         return {};
     }
     entered.outcome = FigureOutcome::Changed;
-    return store::updateFigure(*m_connection, stored.id, figure, note);
+    const auto updated = store::updateFigure(*m_connection, stored.id, figure, note);
+    if (!updated) {
+        return updated.error();
+    }
+    entered.observation = *updated;
+    return {};
 }
 
 std::string FigureWriter::labelOf(const Observation& stored) const

@@ -103,6 +103,8 @@ public:
     Result<void> setSummary(PriorityId priority, const std::string& summary);
     /// Who does it, by when, and how far it is; the recommendation is told by its id.
     Result<void> setRecommendation(const Recommendation& changed);
+    /// Takes a load out with all its figures; that can't be undone.
+    Result<void> removeBatch(BatchId batch);
     Result<std::string> undo();
     Result<std::string> redo();
     [[nodiscard]] store::UndoState undoState() const;

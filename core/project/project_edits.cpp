@@ -2,6 +2,8 @@
 #include "core/project/project.h"
 #include "core/project/recommendation_edits.h"
 #include "core/store/assessment_repository.h"
+#include "core/store/batch_removal.h"
+#include "core/store/transaction.h"
 
 #include <QFileInfo>
 
@@ -57,6 +59,24 @@ Result<EnteredFigure> Project::correctFigure(ObservationId observation, const st
         }
     }
     return corrected;
+}
+
+Result<void> Project::removeBatch(BatchId batch)
+{
+    if (auto writable = checkWritable(); !writable) {
+        return writable;
+    }
+    auto transaction = store::Transaction::begin(connection());
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto removed = store::removeBatch(connection(), batch); !removed) {
+        return removed;
+    }
+    if (auto committed = transaction->commit(); !committed) {
+        return committed;
+    }
+    return reload();
 }
 
 Result<void> Project::setSummary(PriorityId priority, const std::string& summary)

@@ -155,12 +155,22 @@ Result<Id> insertRow(const Connection& connection, const QString& sql, const Val
     return Id{insert.lastInsertId()};
 }
 
+Result<void> loadCompleteMonths(const Connection& connection, Catalogue& catalogue)
+{
+    Statement select(connection,
+                     QStringLiteral("SELECT batch_id, area_id, period_id FROM batch_complete ORDER BY id"));
+    return select.forEach([&](const Statement& row) {
+        catalogue.completeMonths.push_back({row.id<BatchId>(0), row.id<AreaId>(1), row.id<PeriodId>(2)});
+    });
+}
+
 } // namespace
 
 Result<Catalogue> loadCatalogue(const Connection& connection)
 {
     Catalogue catalogue;
-    for (const auto load : {loadAreas, loadMeasures, loadPeriods, loadSources, loadNames}) {
+    for (const auto load :
+         {loadAreas, loadMeasures, loadPeriods, loadSources, loadCompleteMonths, loadNames}) {
         if (auto loaded = load(connection, catalogue); !loaded) {
             return loaded.error();
         }
@@ -186,6 +196,12 @@ Result<AreaId> addArea(const Connection& connection, const Area& area)
         QStringLiteral("INSERT INTO area (code, name, kind, parent_id, boundary_year, longitude, "
                        "latitude) VALUES (?, ?, ?, ?, ?, ?, ?)"),
         area.code, area.name, toText(area.kind), area.parent, area.boundaryYear, longitude, latitude);
+}
+
+Result<void> setParent(const Connection& connection, AreaId area, AreaId parent)
+{
+    return Statement(connection, QStringLiteral("UPDATE area SET parent_id = ? WHERE id = ?"))
+        .run(parent, area);
 }
 
 Result<void> addAreaAlias(const Connection& connection, AreaId area, const std::string& alias)

@@ -15,6 +15,8 @@ Result<Catalogue> loadCatalogue(const Connection& connection);
 
 // Each adds a row and returns its id; the id in the argument is ignored.
 Result<AreaId> addArea(const Connection& connection, const Area& area);
+/// The area lies in another one from now on.
+Result<void> setParent(const Connection& connection, AreaId area, AreaId parent);
 Result<void> addAreaAlias(const Connection& connection, AreaId area, const std::string& alias);
 Result<MeasureId> addMeasure(const Connection& connection, const Measure& measure);
 Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, const std::string& alias);

@@ -89,6 +89,58 @@ std::optional<ChangedFigure> changeIn(ObservationId id, const Trace& trace)
                          .madeBy = trace.madeBy};
 }
 
+/// What an event count was that an edit has moved to the observations to correct it: by what it's of.
+using MovedCounts = std::map<std::array<std::int64_t, 4>, double>;
+
+Result<MovedCounts> movedCounts(const Connection& connection)
+{
+    std::map<std::int64_t, std::map<std::string, std::int64_t>> rows;
+    Statement select(connection,
+                     QStringLiteral("SELECT c.row_id, c.column_name, c.before_value FROM edit e CROSS JOIN "
+                                    "edit_change c ON c.edit_id = e.id WHERE e.undone = 0 AND c.table_name = "
+                                    "'event_count' AND c.operation = 'delete'"));
+    auto read =
+        select.forEach([&](const Statement& row) { rows[row.integer(0)][row.text(1)] = row.integer(2); });
+    if (!read) {
+        return read.error();
+    }
+    MovedCounts moved;
+    for (auto& [id, columns] : rows) {
+        moved[{columns["batch_id"], columns["measure_id"], columns["period_id"], columns["area_id"]}] =
+            static_cast<double>(columns["events"]);
+    }
+    return moved;
+}
+
+/// A figure that stands in the place of an event count wasn't made by hand, but changed.
+Result<void> nameMovedCounts(const Connection& connection, std::vector<ChangedFigure>& changed)
+{
+    const auto moved = movedCounts(connection);
+    if (!moved) {
+        return moved.error();
+    }
+    Statement keyOf(connection,
+                    QStringLiteral("SELECT batch_id, measure_id, period_id, area_id FROM observation "
+                                   "WHERE id = ? AND quantity = 'count' AND breakdown_id = 1"));
+    for (ChangedFigure& change : changed) {
+        if (moved->empty() || change.before) {
+            continue;
+        }
+        auto read = keyOf.forEach(
+            [&](const Statement& row) {
+                const auto at = moved->find({row.integer(0), row.integer(1), row.integer(2), row.integer(3)});
+                if (at != moved->end()) {
+                    change.before = Figure{at->second, 0};
+                }
+            },
+            change.observation);
+        if (!read) {
+            return read;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<ChangedFigure>> changedFigures(const Connection& connection)
@@ -113,6 +165,9 @@ Result<std::vector<ChangedFigure>> changedFigures(const Connection& connection)
         if (auto change = changeIn(id, trace)) {
             changed.push_back(std::move(*change));
         }
+    }
+    if (auto named = nameMovedCounts(connection, changed); !named) {
+        return named.error();
     }
     return changed;
 }

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Error lastError() const;
 
 private:
+    friend class EventCountInsert;
     friend class RowReader;
 
     struct Impl;

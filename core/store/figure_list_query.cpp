@@ -122,15 +122,14 @@ Result<std::vector<ObservationId>> idsOf(const Connection& connection, const QSt
 Result<std::vector<ObservationId>> someOf(const Connection& connection, Condition which, std::size_t most)
 {
     which.values << static_cast<qlonglong>(most);
-    return idsOf(connection, QStringLiteral("SELECT o.id FROM observation o WHERE %1 LIMIT ?").arg(which.sql),
+    return idsOf(connection, QStringLiteral("SELECT o.id FROM figure o WHERE %1 LIMIT ?").arg(which.sql),
                  which.values);
 }
 
 Result<std::int64_t> countOf(const Connection& connection, const Condition& which)
 {
     std::int64_t count = 0;
-    Statement select(connection,
-                     QStringLiteral("SELECT count(*) FROM observation o WHERE %1").arg(which.sql));
+    Statement select(connection, QStringLiteral("SELECT count(*) FROM figure o WHERE %1").arg(which.sql));
     auto read = select.forEachOf([&](const Statement& row) { count = row.integer(0); }, which.values);
     if (!read) {
         return read.error();
@@ -160,11 +159,10 @@ Result<std::vector<ObservationId>> firstOf(const Connection& connection, Conditi
         }
     }
     which.values << static_cast<qlonglong>(query.most);
-    return idsOf(
-        connection,
-        QStringLiteral("SELECT o.id FROM observation o %1WHERE %2 ORDER BY %3o.batch_id, o.id LIMIT ?")
-            .arg(join, which.sql, by),
-        which.values);
+    return idsOf(connection,
+                 QStringLiteral("SELECT o.id FROM figure o %1WHERE %2 ORDER BY %3o.batch_id, o.id LIMIT ?")
+                     .arg(join, which.sql, by),
+                 which.values);
 }
 
 Result<void> addWanted(const Connection& connection, Condition all, const ListQuery& query, ListedIds& listed)

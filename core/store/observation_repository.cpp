@@ -1,11 +1,13 @@
 #include "core/store/observation_repository.h"
 
+#include "core/domain/catalogue.h"
 #include "core/store/id_list.h"
 #include "core/store/row_reader.h"
 
 #include <QVariant>
 
 #include <algorithm>
+#include <cmath>
 
 namespace wardwise::store {
 
@@ -74,6 +76,22 @@ bool isCompared(Quantity quantity)
            || quantity == Quantity::Population;
 }
 
+constexpr const char* kEventCells =
+    "SELECT -id, area_id, measure_id, period_id, batch_id, events FROM event_count ORDER BY id";
+
+comparison::Cell eventCellAt(const RowReader& row)
+{
+    comparison::Cell cell;
+    cell.observation = row.id<ObservationId>(0);
+    cell.area = row.id<AreaId>(1);
+    cell.measure = row.id<MeasureId>(2);
+    cell.period = row.id<PeriodId>(3);
+    cell.batch = row.id<BatchId>(4);
+    cell.quantity = Quantity::Count;
+    cell.figure.value = static_cast<double>(row.integer(5));
+    return cell;
+}
+
 const QString kObservationColumns =
     QStringLiteral("SELECT o.id, o.area_id, o.measure_id, o.period_id, o.batch_id, o.quantity, o.value, "
                    "o.text, o.missing, o.decimals, "
@@ -81,6 +99,10 @@ const QString kObservationColumns =
 const QString kObservations =
     kObservationColumns
     + QStringLiteral("FROM observation o LEFT JOIN citation c ON c.observation_id = o.id ");
+// Event counts in the same columns: they stand in no text, so that they have neither line nor section.
+const QString kEvents =
+    QStringLiteral("SELECT -o.id, o.area_id, o.measure_id, o.period_id, o.batch_id, 'count', o.events, NULL, "
+                   "NULL, 0, 1, '', '', '', NULL, NULL ");
 
 /// Joins the rows of one observation (a row for each place it stands at) and hands it on.
 class Gather
@@ -126,18 +148,44 @@ private:
     std::optional<Observation> m_current;
 };
 
+/// An event count that is corrected becomes an observation of the same load, which can say more than a
+/// number.
+Result<ObservationId> moveEventCount(const Connection& connection, ObservationId id, const Figure& figure,
+                                     const std::string& note)
+{
+    auto stored = loadObservation(connection, id);
+    if (!stored) {
+        return stored.error();
+    }
+    if (!stored->has_value()) {
+        return Error{ErrorCode::NotFound, "The figure isn't there any more.", {}};
+    }
+    Statement remove(connection, QStringLiteral("DELETE FROM event_count WHERE id = ?"));
+    if (auto removed = remove.run(-id.value); !removed) {
+        return removed.error();
+    }
+    (*stored)->figure = figure;
+    (*stored)->note = note;
+    return ObservationInsert(connection).add(**stored);
+}
+
 } // namespace
 
 Result<void> forEachCell(const Connection& connection,
                          const std::function<void(const comparison::Cell&)>& take)
 {
     RowReader select(connection, kCells);
-    return select.forEach([&](const RowReader& row) {
+    auto read = select.forEach([&](const RowReader& row) {
         const comparison::Cell cell = cellAt(row);
         if (isCompared(cell.quantity)) {
             take(cell);
         }
     });
+    if (!read) {
+        return read;
+    }
+    RowReader events(connection, kEventCells);
+    return events.forEach([&](const RowReader& row) { take(eventCellAt(row)); });
 }
 
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,
@@ -151,15 +199,20 @@ Result<void> forEachObservation(const Connection& connection, const ObservationF
     const QString ofMeasures =
         filter.measures.empty() ? any : QStringLiteral("o.measure_id IN (SELECT value FROM json_each(?))");
     const auto listed = filter.measures.empty() ? std::nullopt : std::optional(idList(filter.measures));
-    Gather gather(take);
-    Statement select(connection,
-                     kObservations
-                         + QStringLiteral("WHERE %1 AND %2 AND %3 ORDER BY o.batch_id, o.id, c.line")
-                               .arg(ofArea, ofSource, ofMeasures));
-    auto read =
-        select.forEach([&](const Statement& row) { gather(row); }, filter.area, filter.source, listed);
-    gather.finish();
-    return read;
+    const QString where = QStringLiteral("WHERE %1 AND %2 AND %3 ").arg(ofArea, ofSource, ofMeasures);
+    for (const QString& sql :
+         {kObservations + where + QStringLiteral("ORDER BY o.batch_id, o.id, c.line"),
+          kEvents + QStringLiteral("FROM event_count o ") + where + QStringLiteral("ORDER BY o.id")}) {
+        Gather gather(take);
+        Statement select(connection, sql);
+        auto read =
+            select.forEach([&](const Statement& row) { gather(row); }, filter.area, filter.source, listed);
+        gather.finish();
+        if (!read) {
+            return read;
+        }
+    }
+    return {};
 }
 
 Result<std::vector<Observation>> loadObservations(const Connection& connection,
@@ -168,13 +221,18 @@ Result<std::vector<Observation>> loadObservations(const Connection& connection,
     std::vector<Observation> found;
     found.reserve(ids.size());
     const std::function<void(const Observation&)> take = [&](const Observation& o) { found.push_back(o); };
+    // In the order of their places in the list: column 16, which only sorts.
+    const QString place = QStringLiteral(", j.key AS place ");
     Gather gather(take);
     Statement select(connection,
-                     kObservationColumns
+                     kObservationColumns + place
                          + QStringLiteral("FROM json_each(?) j CROSS JOIN observation o ON o.id = j.value "
-                                          "LEFT JOIN citation c ON c.observation_id = o.id "
-                                          "ORDER BY j.key, c.line"));
-    auto read = select.forEach([&](const Statement& row) { gather(row); }, idList(ids));
+                                          "LEFT JOIN citation c ON c.observation_id = o.id UNION ALL ")
+                         + kEvents + place
+                         + QStringLiteral("FROM json_each(?) j CROSS JOIN event_count o ON o.id = -j.value "
+                                          "ORDER BY place, line"));
+    const std::string list = idList(ids);
+    auto read = select.forEach([&](const Statement& row) { gather(row); }, list, list);
     gather.finish();
     if (!read) {
         return read.error();
@@ -197,6 +255,15 @@ Result<std::vector<Observation>> findFigures(const Connection& connection, doubl
     auto read = select.forEach([&](const Statement& row) { gather(row); }, value - guard, value + guard,
                                static_cast<std::int64_t>(decimals), static_cast<std::int64_t>(most));
     gather.finish();
+    if (read && decimals == 0 && found.size() < most) {
+        Statement events(connection,
+                         kEvents
+                             + QStringLiteral("FROM event_count o WHERE o.events = ? ORDER BY o.id LIMIT ?"));
+        read = events.forEach([&](const Statement& row) { gather(row); },
+                              static_cast<std::int64_t>(std::llround(value)),
+                              static_cast<std::int64_t>(most - found.size()));
+        gather.finish();
+    }
     if (!read) {
         return read.error();
     }
@@ -205,15 +272,11 @@ Result<std::vector<Observation>> findFigures(const Connection& connection, doubl
 
 Result<std::optional<Observation>> loadObservation(const Connection& connection, ObservationId id)
 {
-    std::optional<Observation> found;
-    const std::function<void(const Observation&)> take = [&](const Observation& o) { found = o; };
-    Gather gather(take);
-    Statement select(connection, kObservations + QStringLiteral("WHERE o.id = ? ORDER BY c.line"));
-    if (auto read = select.forEach([&](const Statement& row) { gather(row); }, id); !read) {
-        return read.error();
+    auto found = loadObservations(connection, {id});
+    if (!found) {
+        return found.error();
     }
-    gather.finish();
-    return found;
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
 }
 
 Result<std::optional<ObservationId>> findObservation(const Connection& connection, const ObservationKey& key)
@@ -228,16 +291,33 @@ Result<std::optional<ObservationId>> findObservation(const Connection& connectio
     if (!found) {
         return found.error();
     }
-    return found->has_value() ? std::optional(ObservationId{**found}) : std::nullopt;
+    if (found->has_value() || key.quantity != Quantity::Count || key.breakdown != kWhole) {
+        return found->has_value() ? std::optional(ObservationId{**found}) : std::nullopt;
+    }
+    Statement events(connection,
+                     QStringLiteral("SELECT -id FROM event_count WHERE area_id = ? AND measure_id = ? AND "
+                                    "period_id = ? AND batch_id = ?"));
+    const auto event = events.firstInteger(key.area, key.measure, key.period, key.batch);
+    if (!event) {
+        return event.error();
+    }
+    return event->has_value() ? std::optional(ObservationId{**event}) : std::nullopt;
 }
 
-Result<void> updateFigure(const Connection& connection, ObservationId id, const Figure& figure,
-                          const std::string& note)
+Result<ObservationId> updateFigure(const Connection& connection, ObservationId id, const Figure& figure,
+                                   const std::string& note)
 {
+    if (id.value < 0) {
+        return moveEventCount(connection, id, figure, note);
+    }
     Statement update(connection,
                      QStringLiteral("UPDATE observation SET value = ?, text = ?, missing = ?, decimals = ?, "
                                     "note = ? WHERE id = ?"));
-    return update.run(valueOf(figure), textOf(figure), missingOf(figure), figure.decimals, note, id);
+    auto updated = update.run(valueOf(figure), textOf(figure), missingOf(figure), figure.decimals, note, id);
+    if (!updated) {
+        return updated.error();
+    }
+    return id;
 }
 
 ObservationInsert::ObservationInsert(const Connection& connection)

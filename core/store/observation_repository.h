@@ -1,5 +1,5 @@
 // The stored figures: read for comparing, read with their places for listing, and put one at a time or in
-// bulk.
+// bulk. Event counts, which have a table of their own, are read with all others; their ids are below nought.
 #pragma once
 
 #include "core/comparison/figure_index.h"
@@ -41,9 +41,10 @@ Result<std::vector<Observation>> findFigures(const Connection& connection, doubl
 Result<std::optional<Observation>> loadObservation(const Connection& connection, ObservationId id);
 Result<std::optional<ObservationId>> findObservation(const Connection& connection, const ObservationKey& key);
 
-/// Sets the figure of an observation that exists.
-Result<void> updateFigure(const Connection& connection, ObservationId id, const Figure& figure,
-                          const std::string& note);
+/// Sets the figure of one that is stored, and says its id: an event count gets another, for it becomes an
+/// observation.
+Result<ObservationId> updateFigure(const Connection& connection, ObservationId id, const Figure& figure,
+                                   const std::string& note);
 
 /// Adds observations with their places; prepared once, for many.
 class ObservationInsert

@@ -342,6 +342,11 @@ Result<ProjectFile> ProjectFile::open(const QString& path, Access access)
     return ProjectFile(std::move(*connection), std::move(*lock), std::move(notices));
 }
 
+Result<Connection> ProjectFile::openBeside(const QString& path)
+{
+    return Connection::open(path, OpenMode::ReadWrite, journallingFor(path));
+}
+
 Result<ProjectFile> ProjectFile::create(const QString& wanted, bool replace,
                                         const std::function<Result<void>(const Connection&)>& fill)
 {

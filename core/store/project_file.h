@@ -35,6 +35,10 @@ public:
     static Result<ProjectFile> create(const QString& wanted, bool replace,
                                       const std::function<Result<void>(const Connection&)>& fill);
 
+    /// A second connection to a file that this program holds open for writing, for a job in another thread.
+    /// Its changes aren't journalled.
+    static Result<Connection> openBeside(const QString& path);
+
     ProjectFile(ProjectFile&&) noexcept;
     ProjectFile& operator=(ProjectFile&&) noexcept;
     ProjectFile(const ProjectFile&) = delete;

@@ -61,6 +61,10 @@ Result<FigureCounts> countFigures(const Connection& connection)
     if (auto read = select.forEach([&](const RowReader& row) { tally(row); }); !read) {
         return read.error();
     }
+    RowReader events(connection, "SELECT measure_id, period_id, batch_id, area_id FROM event_count");
+    if (auto read = events.forEach([&](const RowReader& row) { tally(row); }); !read) {
+        return read.error();
+    }
     return tally.finish();
 }
 
