@@ -11,7 +11,7 @@ Qt 6.4 (Base, Charts, Svg, the SQLite driver), SQLite 3, Boost headers and CLI11
 packages_app=(
     g++ cmake ninja-build pkgconf ccache
     qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6sql6-sqlite
-    libsqlite3-dev libboost1.74-dev libcli11-dev
+    libsqlite3-dev libboost1.74-dev libcli11-dev libzip-dev libssl-dev
     fonts-open-sans fonts-dejavu-core fonts-noto-color-emoji
 )
 packages_tests=(libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth)

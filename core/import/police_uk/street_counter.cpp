@@ -1,0 +1,203 @@
+#include "core/import/police_uk/street_counter.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace wardwise::import {
+
+namespace {
+
+constexpr std::size_t kLongestType = 100;
+constexpr std::size_t kLongestForce = 200;
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
+{
+    // The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+    std::uint64_t x = a ^ (b * 0x9E3779B97F4A7C15ULL);
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+    return x ^ (x >> 31);
+}
+
+/// Whether it's UTF-8 without control characters.
+bool isPlainText(std::string_view text)
+{
+    std::size_t more = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (more > 0) {
+            if ((byte & 0xC0U) != 0x80U) {
+                return false;
+            }
+            --more;
+        } else if (byte >= 0xF0U && byte < 0xF5U) {
+            more = 3;
+        } else if (byte >= 0xE0U && byte < 0xF0U) {
+            more = 2;
+        } else if (byte >= 0xC2U && byte < 0xE0U) {
+            more = 1;
+        } else if (byte < 0x20U || byte >= 0x7FU) {
+            return false;
+        }
+    }
+    return more == 0;
+}
+
+std::size_t bucketOf(std::string_view type)
+{
+    const auto at = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(type[i]));
+    };
+    return (type.size() * 37 + at(0) * 11 + at(type.size() / 2) * 5 + at(type.size() - 1)) & 0xFFU;
+}
+
+} // namespace
+
+std::uint64_t hashOf(std::string_view crimeId)
+{
+    std::uint64_t hash = crimeId.size();
+    std::size_t at = 0;
+    for (; at + sizeof hash <= crimeId.size(); at += sizeof hash) {
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, crimeId.data() + at, sizeof piece);
+        hash = std::rotl(hash, 5) * 0x9E3779B97F4A7C15ULL ^ piece;
+    }
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, crimeId.data() + at, crimeId.size() - at);
+    return mixed(hash, rest);
+}
+
+std::vector<std::uint64_t> CrimeIdHashes::repeated(const std::vector<const CrimeIdHashes*>& some,
+                                                   std::size_t part)
+{
+    std::size_t count = 0;
+    for (const CrimeIdHashes* hashes : some) {
+        count += hashes->m_parts[part].size();
+    }
+    std::vector<std::uint64_t> table(std::bit_ceil(2 * count + 1), 0); // nought means free
+    const std::size_t mask = table.size() - 1;
+    std::vector<std::uint64_t> found;
+    for (const CrimeIdHashes* hashes : some) {
+        for (const std::uint64_t hash : hashes->m_parts[part]) {
+            const std::uint64_t key = keyOf(hash);
+            std::size_t at = (hash >> 1U) & mask;
+            while (table[at] != 0 && table[at] != key) {
+                at = (at + 1) & mask;
+            }
+            if (table[at] == key) {
+                found.push_back(key);
+            }
+            table[at] = key;
+        }
+    }
+    return found;
+}
+
+std::array<std::int8_t, StreetCounter::kBuckets> StreetCounter::filled()
+{
+    std::array<std::int8_t, kBuckets> none{};
+    none.fill(-1);
+    return none;
+}
+
+void StreetCounter::beginFile(std::size_t file)
+{
+    m_fileNumber = file;
+    m_file = {};
+}
+
+void StreetCounter::refuse(std::int64_t line, const std::string& reason)
+{
+    ++m_file.rows;
+    ++m_file.refused;
+    m_tally.refuse({m_fileNumber, line, {}, reason});
+}
+
+void StreetCounter::refuse(std::int64_t line, StreetColumn column, std::string reason)
+{
+    ++m_file.refused;
+    m_tally.refuse({m_fileNumber, line, std::string(nameOf(column)), std::move(reason)});
+}
+
+bool StreetCounter::turnTo(const StreetRow& row, std::int64_t line)
+{
+    const std::string_view monthText = row[StreetColumn::Month];
+    const std::string_view force = row[StreetColumn::FallsWithin];
+    if (m_partCounts != nullptr && monthText == m_monthText && force == m_force) {
+        return true;
+    }
+    const auto month = monthFromText(monthText);
+    if (!month) {
+        refuse(line, StreetColumn::Month, "isn't a month such as 2019-02");
+        return false;
+    }
+    if (force.size() > kLongestForce || !isPlainText(force)) {
+        refuse(line, StreetColumn::FallsWithin, "isn't the name of a police force");
+        return false;
+    }
+    m_monthText = monthText;
+    m_force = force;
+    m_partCounts = m_tally.placesOf(force, *month);
+    m_cells = m_tally.cellsOf(*month);
+    return true;
+}
+
+bool StreetCounter::turnToType(std::string_view type, std::int64_t line)
+{
+    if (type.empty()) {
+        refuse(line, StreetColumn::CrimeType, "is empty");
+        return false;
+    }
+    std::int8_t& known = m_typeOf[bucketOf(type)];
+    if (known >= 0 && m_tally.types()[static_cast<std::size_t>(known)] == type) {
+        m_type = static_cast<std::size_t>(known);
+        return true;
+    }
+    const bool isNew =
+        std::find(m_tally.types().begin(), m_tally.types().end(), type) == m_tally.types().end();
+    if (isNew && (type.size() > kLongestType || !isPlainText(type))) {
+        refuse(line, StreetColumn::CrimeType, "isn't the name of a type of crime");
+        return false;
+    }
+    const auto place = m_tally.typeAt(type);
+    if (!place) {
+        refuse(line, StreetColumn::CrimeType,
+               "is one more than the " + std::to_string(StreetTally::kMostTypes)
+                   + " types that files may have");
+        return false;
+    }
+    m_type = *place;
+    known = static_cast<std::int8_t>(m_type);
+    return true;
+}
+
+void StreetCounter::take(const StreetRow& row, std::int64_t line)
+{
+    ++m_file.rows;
+    if (!turnTo(row, line) || !turnToType(row[StreetColumn::CrimeType], line)) {
+        return;
+    }
+    PlaceCounts& counts = m_partCounts[m_type];
+    const std::string_view lsoa = row[StreetColumn::LsoaCode];
+    if (lsoa.empty()) {
+        ++counts.noLocation;
+    } else if (const auto place = m_places->find(lsoa); place >= 0) {
+        StreetTally::Cells& cells = m_cells[m_type];
+        if (cells.empty()) {
+            cells.resize(m_tally.wards());
+        }
+        ++cells[static_cast<std::size_t>(place)];
+        ++counts.inWards;
+    } else if (place == LsoaPlaces::kOutside) {
+        ++counts.outside;
+    } else {
+        ++counts.unknown;
+        m_tally.countUnknown(lsoa, 1);
+    }
+    if (const std::string_view id = row[StreetColumn::CrimeId]; !id.empty()) {
+        m_hashes.add(hashOf(id));
+    }
+}
+
+} // namespace wardwise::import
