@@ -143,6 +143,7 @@ void MainWindow::connectPage(Page* page)
     connect(page, &Page::failed, this, &MainWindow::present);
     connect(page, &Page::said, this, &MainWindow::succeed);
     connect(page, &Page::figureWanted, this, &MainWindow::enterFigure);
+    connect(page, &Page::importWanted, this, [this] { importFiles(); });
     connect(page, &Page::goWanted, this, &MainWindow::goTo, Qt::QueuedConnection);
 }
 

@@ -50,6 +50,8 @@ void WindowMenus::buildFile()
     auto* files = new FileActions(&m_window);
     files->fill(menu);
     menu->addSeparator();
+    m_import = menu->addAction(tr("&Import files\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+                               this, [this] { m_window.importFiles(); });
     m_export = menu->addAction(tr("&Export chart\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
                                &MainWindow::chooseExport);
     menu->addSeparator();
@@ -197,6 +199,7 @@ void WindowMenus::update()
     m_redo->setText(state.redo ? tr("&Redo: %1").arg(menuText(qtText(*state.redo))) : tr("&Redo"));
     m_edit->setEnabled(!project.isReadOnly());
     m_enter->setEnabled(!project.isReadOnly());
+    m_import->setEnabled(!project.isReadOnly());
     const ChartPanel* chart = m_window.currentPage()->chartPanel();
     m_export->setEnabled(chart != nullptr && chart->saveAction()->isEnabled());
     m_filter->setEnabled(m_window.currentPage()->filterBox() != nullptr);

@@ -34,6 +34,7 @@ private:
     QAction* m_redo = nullptr;
     QAction* m_edit = nullptr;
     QAction* m_enter = nullptr;
+    QAction* m_import = nullptr;
     QAction* m_export = nullptr;
     QAction* m_filter = nullptr;
     QAction* m_search = nullptr;

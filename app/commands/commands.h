@@ -49,5 +49,7 @@ void addSnapshot(CLI::App& app, Chosen& chosen);
 void addExport(CLI::App& app, Chosen& chosen);
 void addCheck(CLI::App& app, Chosen& chosen);
 void addHistory(CLI::App& app, Chosen& chosen);
+void addImport(CLI::App& app, Chosen& chosen);
+void addSources(CLI::App& app, Chosen& chosen);
 
 } // namespace wardwise::app

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -142,6 +143,7 @@ AreaLookup combineLookups(AreaLookup first, AreaLookup second)
         }
     }
     sortPlaces(first.places);
+    std::move(second.smallAreas.begin(), second.smallAreas.end(), std::back_inserter(first.smallAreas));
     for (std::string& note : second.notes) {
         first.notes.push_back(std::move(note));
     }

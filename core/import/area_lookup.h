@@ -24,10 +24,22 @@ struct Place
     friend bool operator==(const Place&, const Place&) = default;
 };
 
+/// A small area (LSOA), and the code of the ward that it lies in.
+struct SmallArea
+{
+    std::string code;
+    std::string name;
+    std::string ward;
+
+    friend bool operator==(const SmallArea&, const SmallArea&) = default;
+};
+
 struct AreaLookup
 {
     std::vector<Place> places;      ///< forces, then partnerships, districts and wards, each in order of code
     std::vector<std::string> notes; ///< what the user should know: districts without wards
+    std::vector<SmallArea> smallAreas = {}; ///< in the order of the file
+    std::int64_t rows = 0;                  ///< of the file, without its heading
 
     /// Null where there's no such code.
     [[nodiscard]] const Place* find(std::string_view code) const;

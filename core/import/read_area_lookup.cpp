@@ -17,12 +17,13 @@ namespace wardwise::import {
 namespace {
 
 constexpr std::size_t kLargestFile = 64UL * 1024 * 1024;
-constexpr std::size_t kMostPlaces = 20000; ///< England and Wales have some 8,000 wards
+constexpr std::size_t kMostPlaces = 20000;      ///< England and Wales have some 8,000 wards
+constexpr std::size_t kMostSmallAreas = 100000; ///< England and Wales have some 36,000
 constexpr std::size_t kLongestCode = 200;
 constexpr std::size_t kLongestName = 1000;
 constexpr int kCentury = 2000;
 
-/// From the widest to the narrowest; LSOAs are known, but a project has no use for them yet.
+/// From the widest to the narrowest; LSOAs aren't places of a project, they tell in which ward something was.
 struct Level
 {
     AreaKind kind;
@@ -162,7 +163,7 @@ public:
             }
             parent = std::move(place.code);
         }
-        return {};
+        return takeSmallArea(row, parent, record);
     }
 
     std::vector<Place> places()
@@ -175,7 +176,31 @@ public:
         return all;
     }
 
+    std::vector<SmallArea> smallAreas() { return std::move(m_smallAreas); }
+
 private:
+    Result<void> takeSmallArea(const std::vector<std::string>& row, const std::string& ward,
+                               std::size_t record)
+    {
+        const Columns& columns = m_columns->at(levelOf(AreaKind::Lsoa));
+        if (!columns.code || !m_columns->at(levelOf(AreaKind::Ward)).code || row[*columns.code].empty()) {
+            return {};
+        }
+        const std::string& code = row[*columns.code];
+        const auto [at, isNew] = m_wardOf.try_emplace(code, ward);
+        if (!isNew) {
+            return at->second == ward
+                       ? Result<void>()
+                       : wrong(record, ": the LSOA " + code + " lies in two wards, " + at->second + " and "
+                                           + ward + ". Correct the file, then try again.");
+        }
+        if (m_smallAreas.size() == kMostSmallAreas || code.size() > kLongestCode) {
+            return wrong(record, " has an LSOA too many or one with too long a code.");
+        }
+        m_smallAreas.push_back({code, columns.name ? row[*columns.name] : std::string(), ward});
+        return {};
+    }
+
     Result<void> add(const Place& place, std::size_t record)
     {
         const auto [at, isNew] = m_places.try_emplace(place.code, place);
@@ -216,6 +241,8 @@ private:
     const AllColumns* m_columns;
     const std::string* m_file;
     std::unordered_map<std::string, Place> m_places;
+    std::unordered_map<std::string, std::string> m_wardOf; ///< by the code of the LSOA
+    std::vector<SmallArea> m_smallAreas;
 };
 
 } // namespace
@@ -242,7 +269,10 @@ Result<AreaLookup> readAreaLookup(std::string_view text, const std::string& name
             return taken.error();
         }
     }
-    AreaLookup lookup{.places = gathering.places(), .notes = {}};
+    AreaLookup lookup{.places = gathering.places(),
+                      .notes = {},
+                      .smallAreas = gathering.smallAreas(),
+                      .rows = static_cast<std::int64_t>(table->rowCount())};
     if (lookup.places.empty()) {
         return invalid(name, " has the columns of a lookup but no places in them.");
     }

@@ -79,8 +79,20 @@ BatchSummary summaryOf(const Catalogue& catalogue, const store::FigureCounts& co
     BatchSummary summary;
     summary.batch = batch;
     summary.population = populationOf(catalogue, batch);
-    const Area* complete = batch.completeFor ? catalogue.area(*batch.completeFor) : nullptr;
-    summary.completeFor = complete == nullptr ? std::string() : complete->name;
+    std::set<AreaId> complete;
+    if (batch.completeFor) {
+        complete.insert(*batch.completeFor);
+    }
+    for (const CompleteMonth& month : catalogue.completeMonths) {
+        if (month.batch == batch.id) {
+            complete.insert(month.area);
+        }
+    }
+    for (const AreaId id : complete) {
+        if (const Area* area = catalogue.area(id)) {
+            summary.completeFor += (summary.completeFor.empty() ? "" : ", ") + area->name;
+        }
+    }
     countBatch(catalogue, counts, summary);
     return summary;
 }
@@ -135,6 +147,13 @@ Result<std::vector<SourceSummary>> summariseSources(const Project& project)
     summaries.reserve(project.catalogue().sources.size());
     for (const Source& source : project.catalogue().sources) {
         summaries.push_back(summaryOf(project, *counts, source));
+        for (BatchSummary& batch : summaries.back().batches) {
+            auto contents = store::loadBatchContents(project.connection(), batch.batch.id);
+            if (!contents) {
+                return contents.error();
+            }
+            batch.contents = std::move(*contents);
+        }
     }
     return summaries;
 }

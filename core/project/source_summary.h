@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "core/store/batch_contents.h"
 
 #include <cstdint>
 #include <string>
@@ -14,9 +15,10 @@ struct BatchSummary
     Batch batch;
     std::int64_t figures = 0;
     std::int64_t areas = 0;
-    std::string months;      ///< "2018-10..2019-02"; empty without figures
-    std::string population;  ///< the population that its rates use: "Mid-2017 populations, 2017"
-    std::string completeFor; ///< the area in which it lists every event; empty where it doesn't
+    std::string months;            ///< "2018-10..2019-02"; empty without figures
+    std::string population;        ///< the population that its rates use: "Mid-2017 populations, 2017"
+    std::string completeFor;       ///< the areas in which it lists every event; empty where it doesn't
+    store::BatchContents contents; ///< the files that it came from, and what was refused of them
 };
 
 struct MeasureUse

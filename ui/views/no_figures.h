@@ -1,4 +1,4 @@
-// What a page says while the project has no figures for it, with a button that leads on.
+// What a page says while the project has no figures for it, with buttons that lead on.
 #pragma once
 
 #include <QWidget>
@@ -17,7 +17,7 @@ class NoFigures : public QWidget
 public:
     explicit NoFigures(QWidget* parent = nullptr);
 
-    /// Where `offers`, with the button: pressing it is how the first figure is entered.
+    /// Where `offers`, with the buttons: they're how the first figures come in.
     void explain(const QString& text, bool offers);
 
     /// Takes the place of what would show figures, or gives it back.
@@ -27,12 +27,16 @@ public:
 
     [[nodiscard]] QPushButton* button() const { return m_enter; }
 
+    [[nodiscard]] QPushButton* importButton() const { return m_import; }
+
 Q_SIGNALS:
     void figureWanted();
+    void importWanted();
 
 private:
     QLabel* m_text;
     QPushButton* m_enter;
+    QPushButton* m_import;
 };
 
 } // namespace wardwise

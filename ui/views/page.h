@@ -67,6 +67,8 @@ Q_SIGNALS:
     void said(const QString& text);
     /// The user wants to enter a figure, whichever it is.
     void figureWanted();
+    /// The user wants to import files.
+    void importWanted();
     /// The user wants to see another page: an id, or a section's title.
     void goWanted(const QString& target);
 };

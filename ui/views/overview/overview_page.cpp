@@ -69,6 +69,7 @@ void OverviewPage::connectParts()
     connect(chart(), &ChartView::keySelected, this,
             [this](const ChartKey& key) { select(std::get<MeasureId>(key)); });
     connect(m_none, &NoFigures::figureWanted, this, &OverviewPage::figureWanted);
+    connect(m_none, &NoFigures::importWanted, this, &OverviewPage::importWanted);
     connect(m_panel, &ChartPanel::failed, this, &OverviewPage::failed);
     connect(m_panel, &ChartPanel::said, this, &OverviewPage::said);
     connect(m_project, &project::Project::selectionChanged, this, &OverviewPage::showSelection);

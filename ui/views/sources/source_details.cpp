@@ -11,6 +11,8 @@ namespace wardwise {
 
 namespace {
 
+const QString kRemoveScheme = QStringLiteral("remove");
+
 QString counted(std::int64_t count)
 {
     return qtText(groupedText(count));
@@ -25,8 +27,13 @@ SourceDetails::SourceDetails(QWidget* parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setTabChangesFocus(true);
     document()->setDocumentMargin(12);
-    connect(this, &QTextBrowser::anchorClicked, this,
-            [this](const QUrl& url) { Q_EMIT goWanted(url.path(QUrl::FullyDecoded)); });
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
+        if (url.scheme() == kRemoveScheme) {
+            Q_EMIT removeWanted(BatchId{url.path().toLongLong()});
+        } else {
+            Q_EMIT goWanted(url.path(QUrl::FullyDecoded));
+        }
+    });
 }
 
 void SourceDetails::heading(const QString& text)
@@ -111,6 +118,35 @@ void SourceDetails::showBatch(const project::BatchSummary& batch)
         row(tr("Lists every event in"), qtText(batch.completeFor));
     }
     row(tr("Note"), qtText(batch.batch.note));
+    if (!batch.contents.files.empty()) {
+        showFiles(batch.contents);
+        m_markup += QStringLiteral("<p style='margin:4px 0 3px 0'><a href='%1:%2'>%3</a></p>")
+                        .arg(kRemoveScheme)
+                        .arg(batch.batch.id.value)
+                        .arg(tr("Remove this load\u2026").toHtmlEscaped());
+    }
+}
+
+void SourceDetails::showFiles(const store::BatchContents& contents)
+{
+    constexpr int kHashShown = 12;
+    for (const store::BatchFile& file : contents.files) {
+        QString text = tr("%1 (rows: %2; bytes: %3; SHA-256: %4\u2026)")
+                           .arg(qtText(file.name), counted(file.rows), counted(file.size),
+                                qtText(file.sha256).left(kHashShown));
+        if (file.refused > 0) {
+            text += tr("; refused: %1").arg(counted(file.refused));
+        }
+        row(tr("File"), text);
+    }
+    if (!contents.repeatedIds.empty()) {
+        row(tr("Crime IDs in several rows"), counted(static_cast<std::int64_t>(contents.repeatedIds.size())));
+    }
+    QStringList codes;
+    for (const store::NamedCount& code : contents.unknownLsoas) {
+        codes << tr("%1 (%2)").arg(code.name.empty() ? tr("others") : qtText(code.name), counted(code.count));
+    }
+    row(tr("Rows in LSOAs that the look-up lacks"), codes.join(QStringLiteral(", ")));
 }
 
 } // namespace wardwise

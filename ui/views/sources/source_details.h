@@ -20,12 +20,15 @@ public:
 Q_SIGNALS:
     /// A section that uses the source was chosen.
     void goWanted(const QString& section);
+    /// The load was chosen to be taken out of the project.
+    void removeWanted(wardwise::BatchId batch);
 
 private:
     void heading(const QString& text);
     void row(const QString& label, const QString& value);
     void line(const QString& text);
     void showBatch(const project::BatchSummary& batch);
+    void showFiles(const store::BatchContents& contents);
     void showUse(const project::SourceSummary& summary);
 
     QString m_markup; ///< every text in it is escaped

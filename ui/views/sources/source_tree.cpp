@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "ui/qt_text.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLocale>
@@ -13,6 +14,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kSourceRole = Qt::UserRole + 1;
+constexpr int kBatchRole = kSourceRole + 1;
 
 enum Column
 {
@@ -91,8 +93,21 @@ QString loadedText(const std::string& isoTime)
     return locale.toString(moment.toLocalTime(), QStringLiteral("d MMMM yyyy, HH:mm"));
 }
 
-SourceTree::SourceTree(QWidget* parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
+SourceTree::SourceTree(QWidget* parent)
+    : QTreeView(parent)
+    , m_model(new QStandardItemModel(this))
+    , m_remove(new QAction(tr("Remove this load\u2026"), this))
 {
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    addAction(m_remove);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_remove, &QAction::triggered, this, [this] {
+        if (const auto chosen = batch()) {
+            Q_EMIT removeWanted(*chosen);
+        }
+    });
+    connect(this, &SourceTree::sourceChosen, this, [this] { m_remove->setEnabled(batch().has_value()); });
     setModel(m_model);
     setAccessibleName(tr("Sources and their batches"));
     setUniformRowHeights(true);
@@ -119,7 +134,9 @@ void SourceTree::showSources(const std::vector<project::SourceSummary>& sources)
             const auto row = rowOf(summary);
             row.front()->setData(QVariant::fromValue<qlonglong>(summary.source.id.value), kSourceRole);
             for (const project::BatchSummary& batch : summary.batches) {
-                row.front()->appendRow(rowOf(batch));
+                const auto under = rowOf(batch);
+                under.front()->setData(QVariant::fromValue<qlonglong>(batch.batch.id.value), kBatchRole);
+                row.front()->appendRow(under);
             }
             m_model->appendRow(row);
         }
@@ -145,6 +162,12 @@ std::optional<SourceId> SourceTree::source() const
     }
     const QVariant id = index.data(kSourceRole);
     return id.isValid() ? std::optional(SourceId{id.toLongLong()}) : std::nullopt;
+}
+
+std::optional<BatchId> SourceTree::batch() const
+{
+    const QVariant id = currentIndex().siblingAtColumn(0).data(kBatchRole);
+    return id.isValid() ? std::optional(BatchId{id.toLongLong()}) : std::nullopt;
 }
 
 bool SourceTree::chooseSource(SourceId wanted)

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QAction;
 class QStandardItemModel;
 
 namespace wardwise {
@@ -24,12 +25,17 @@ public:
     /// The source that is chosen, or that has the chosen batch.
     [[nodiscard]] std::optional<SourceId> source() const;
     bool chooseSource(SourceId source);
+    /// The batch that is chosen; none where a source is.
+    [[nodiscard]] std::optional<BatchId> batch() const;
 
 Q_SIGNALS:
     void sourceChosen();
+    /// The chosen load is to be taken out of the project.
+    void removeWanted(wardwise::BatchId batch);
 
 private:
     QStandardItemModel* m_model;
+    QAction* m_remove;
 };
 
 /// "22 November 2026, 18:05", in the time of this computer; the text as it is where it's no time.

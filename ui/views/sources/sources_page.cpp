@@ -1,6 +1,7 @@
 #include "ui/views/sources/sources_page.h"
 
 #include "core/base/number_text.h"
+#include "core/store/batch_removal.h"
 #include "ui/models/figure_list_model.h"
 #include "ui/qt_text.h"
 #include "ui/table_copy.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -90,6 +92,8 @@ void SourcesPage::connectParts()
 {
     connect(m_tree, &SourceTree::sourceChosen, this, &SourcesPage::showSource);
     connect(m_details, &SourceDetails::goWanted, this, &SourcesPage::goWanted);
+    connect(m_details, &SourceDetails::removeWanted, this, &SourcesPage::askRemoval);
+    connect(m_tree, &SourceTree::removeWanted, this, &SourcesPage::askRemoval);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_model->setFilter(text); });
     connect(m_model, &FigureListModel::failed, this, &SourcesPage::failed);
@@ -140,6 +144,38 @@ void SourcesPage::read()
     m_none->setVisible(m_summaries.empty());
     m_halves->setVisible(!m_summaries.empty());
     m_tree->showSources(m_summaries);
+}
+
+void SourcesPage::askRemoval(BatchId batch)
+{
+    const auto use = store::useOf(m_project->connection(), batch);
+    const Batch* load = m_project->catalogue().batch(batch);
+    if (!use || load == nullptr) {
+        Q_EMIT failed(use ? Error{ErrorCode::NotFound, "This load isn't there any more.", {}} : use.error());
+        return;
+    }
+    QMessageBox ask(QMessageBox::Warning, tr("Remove a load"),
+                    tr("Remove \u201c%1\u201d from the project?").arg(qtText(load->label)),
+                    QMessageBox::Cancel, this);
+    ask.setTextFormat(Qt::PlainText);
+    ask.setInformativeText(tr("It has %1. This can't be undone.").arg(qtText(store::inWords(*use))));
+    const QAbstractButton* remove = ask.addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    ask.setDefaultButton(QMessageBox::Cancel);
+    ask.exec();
+    if (ask.clickedButton() == remove) {
+        removeBatch(batch);
+    }
+}
+
+void SourcesPage::removeBatch(BatchId batch)
+{
+    const Batch* load = m_project->catalogue().batch(batch);
+    const QString label = load == nullptr ? QString() : qtText(load->label);
+    if (auto removed = m_project->removeBatch(batch); !removed) {
+        Q_EMIT failed(removed.error());
+        return;
+    }
+    Q_EMIT said(tr("Removed \u201c%1\u201d.").arg(label));
 }
 
 void SourcesPage::showSource()

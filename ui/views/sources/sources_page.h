@@ -38,6 +38,9 @@ public:
     bool showFigure(ObservationId id);
     bool chooseSource(const QString& key);
 
+    /// Takes a load out of the project, without asking.
+    void removeBatch(BatchId batch);
+
     [[nodiscard]] SourceTree* tree() const { return m_tree; }
 
     [[nodiscard]] SourceDetails* details() const { return m_details; }
@@ -52,6 +55,8 @@ protected:
 private:
     QWidget* buildList();
     void connectParts();
+    /// Says what goes with the load, and asks.
+    void askRemoval(BatchId batch);
     /// Reads the sources again, now or when the page is next shown.
     void refresh();
     void read();

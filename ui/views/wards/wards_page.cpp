@@ -90,6 +90,7 @@ void WardsPage::connectParts()
         m_view->showColumn(m_model->columnOf(MeasureId{measure}));
     });
     connect(m_none, &NoFigures::figureWanted, this, &WardsPage::figureWanted);
+    connect(m_none, &NoFigures::importWanted, this, &WardsPage::importWanted);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &WardFilterModel::setNameFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WardsPage::selectFromTable);

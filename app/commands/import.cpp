@@ -1,0 +1,181 @@
+// wardwise import PROJECT FILE... [--kind KIND] [--period LABEL] [--boundary-year YEAR] [--drop-repeated-ids]
+//                 [--all-areas] [--dry-run] [--format ...]
+#include "app/commands/arguments.h"
+#include "app/commands/choice.h"
+#include "app/commands/output.h"
+#include "core/base/number_text.h"
+#include "core/project/import_project.h"
+#include "core/report/import_json.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace wardwise::app {
+
+namespace {
+
+enum class Kind
+{
+    Auto,
+    PoliceUk,
+    Lookup,
+    Population
+};
+
+struct Arguments
+{
+    std::string path;
+    std::vector<std::string> files;
+    Kind kind = Kind::Auto;
+    std::string period;
+    int boundaryYear = 0;
+    bool dropRepeatedIds = false;
+    bool allAreas = false;
+    bool dryRun = false;
+    Format format = Format::Table;
+};
+
+std::optional<import::FileKind> fileKind(Kind kind)
+{
+    switch (kind) {
+    case Kind::PoliceUk:
+        return import::FileKind::PoliceUkStreet;
+    case Kind::Lookup:
+        return import::FileKind::Lookup;
+    case Kind::Population:
+        return import::FileKind::Population;
+    case Kind::Auto:
+        break;
+    }
+    return std::nullopt;
+}
+
+Cell countCell(std::int64_t count)
+{
+    return numberCell(groupedText(count), std::to_string(count));
+}
+
+Table filesTable(const import::ImportReport& report)
+{
+    Table table{{{"path", "File"},
+                 {"kind", "Kind"},
+                 {"rows", "Rows"},
+                 {"accepted", "Accepted"},
+                 {"refused", "Refused"}},
+                {}};
+    for (const import::ReportedFile& file : report.files) {
+        table.rows.push_back({textCell(file.path), textCell(file.kind), countCell(file.rows),
+                              countCell(file.accepted()), countCell(file.refused)});
+    }
+    return table;
+}
+
+void printSums(const import::ImportReport& report)
+{
+    std::int64_t unlocated = 0;
+    std::string byType;
+    for (const auto& [type, rows] : report.unlocated) {
+        unlocated += rows;
+        byType += (byType.empty() ? "" : ", ") + type + " " + groupedText(rows);
+    }
+    printLine("");
+    printLine("In wards " + groupedText(report.counted) + "; without a location " + groupedText(unlocated)
+              + "; outside the wards " + groupedText(report.outside) + "; in unknown LSOAs "
+              + groupedText(report.unknownLsoa)
+              + (report.dropped > 0 ? "; left out as repeated " + groupedText(report.dropped) : std::string())
+              + ".");
+    if (!byType.empty()) {
+        printLine("Without a location: " + byType + ".");
+    }
+}
+
+void printReport(const import::ImportReport& report, bool dryRun)
+{
+    print(filesTable(report), Format::Table);
+    if (report.counted + report.outside + report.unknownLsoa > 0 || !report.unlocated.empty()) {
+        printSums(report);
+    }
+    for (const import::ReportedBatch& batch : report.batches) {
+        printLine((dryRun ? "Would add \"" : "Added \"") + batch.label + "\""
+                  + (dryRun ? "" : " as load " + std::to_string(batch.id.value))
+                  + (batch.figures > 0 ? ": " + groupedText(batch.figures) + " figures." : "."));
+    }
+    for (const std::string& note : report.notes) {
+        printLine(note);
+    }
+    for (const std::string& warning : report.warnings) {
+        printLine("Warning: " + warning);
+    }
+    for (const import::Refusal& refusal : report.errors) {
+        printLine("Refused: " + report.files.at(refusal.file).path + ", line " + std::to_string(refusal.row)
+                  + (refusal.column.empty() ? " " : ", " + refusal.column + " ") + refusal.reason + ".");
+    }
+}
+
+ExitStatus run(const Arguments& arguments)
+{
+    import::ImportOptions options;
+    options.kind = fileKind(arguments.kind);
+    options.period = arguments.period;
+    options.boundaryYear = arguments.boundaryYear == 0 ? std::nullopt : std::optional(arguments.boundaryYear);
+    options.repeatedIds =
+        arguments.dropRepeatedIds ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
+    options.allAreas = arguments.allAreas;
+    options.by = qEnvironmentVariable("USER").toStdString();
+    QStringList files;
+    for (const std::string& file : arguments.files) {
+        files << QString::fromStdString(file);
+    }
+    import::Progress progress;
+    const QString path = QString::fromStdString(arguments.path);
+    const auto report = arguments.dryRun ? project::previewImport(path, files, options, progress)
+                                         : project::importInto(path, files, options, progress);
+    if (!report) {
+        return fail(report.error());
+    }
+    if (!report->has_value()) {
+        return ExitStatus::Done;
+    }
+    switch (arguments.format) {
+    case Format::Json:
+        printBytes(report::importJson(**report));
+        break;
+    case Format::Csv:
+        print(filesTable(**report), Format::Csv);
+        break;
+    case Format::Table:
+        printReport(**report, arguments.dryRun);
+        break;
+    }
+    return (*report)->refused() > 0 ? ExitStatus::DataProblem : ExitStatus::Done;
+}
+
+} // namespace
+
+void addImport(CLI::App& app, Chosen& chosen)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("import", "Take files into the project, all of them or none");
+    addProject(*command, arguments->path);
+    command->add_option("FILE", arguments->files, "Files, folders or ZIP archives")->required();
+    addChoice(*command, "--kind", arguments->kind,
+              {{"auto", Kind::Auto},
+               {"police-uk", Kind::PoliceUk},
+               {"lookup", Kind::Lookup},
+               {"population", Kind::Population}},
+              "Files of this kind only; told by their headings otherwise");
+    command->add_option("--period", arguments->period,
+                        "Of when the figures are, where a file doesn't say it");
+    command->add_option("--boundary-year", arguments->boundaryYear, "Of the wards, where there are several");
+    command->add_flag("--drop-repeated-ids", arguments->dropRepeatedIds,
+                      "Count only the first row of each Crime ID");
+    command->add_flag("--all-areas", arguments->allAreas, "Every place of a look-up, not only the force's");
+    command->add_flag("--dry-run", arguments->dryRun, "Only say what would come in");
+    addFormat(*command, arguments->format);
+    command->callback([&chosen, arguments] {
+        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+    });
+}
+
+} // namespace wardwise::app

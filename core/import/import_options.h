@@ -1,0 +1,53 @@
+// What the user chose for an import, and what every importer works with.
+#pragma once
+
+#include "core/domain/catalogue.h"
+#include "core/import/import_report.h"
+#include "core/import/input_files.h"
+#include "core/import/police_uk/street_files.h"
+#include "core/import/progress.h"
+#include "core/store/connection.h"
+
+#include <optional>
+#include <string>
+
+namespace wardwise::import {
+
+struct ImportOptions
+{
+    std::optional<FileKind> kind = std::nullopt; ///< files must be of this kind; none: each of its own
+    std::string period = {};                     ///< "mid-2017", where a file doesn't say it
+    std::optional<int> boundaryYear =
+        std::nullopt; ///< of the wards; none: the project's, where it has but one
+    RepeatedIds repeatedIds = RepeatedIds::Keep;
+    bool allAreas = false; ///< every place of a look-up; else those of the partnership's force
+    std::string by = {};   ///< who imports
+};
+
+/// An import under way, within one transaction.
+struct ImportJob
+{
+    const store::Connection* connection;
+    const ImportOptions* options;
+    Progress* progress;
+    Catalogue catalogue; ///< what the file holds by now
+    ImportReport report;
+
+    /// After something was added.
+    Result<void> refresh();
+};
+
+/// A load of this source, which is made where the project lacks it.
+Result<BatchId> addBatchOf(ImportJob& job, const Source& source, Batch batch);
+
+/// The measure of that family and name, which is made where the project lacks it.
+Result<MeasureId> findOrAddMeasure(ImportJob& job, const Measure& measure);
+
+/// The period of that label, which is made where the project lacks it.
+Result<PeriodId> findOrAddPeriod(ImportJob& job, const Period& period);
+
+/// The year of the wards that small areas are looked up in: the chosen one, or the only one that there's a
+/// look-up of. An error says what to load or to choose.
+Result<int> lookupYear(const ImportJob& job);
+
+} // namespace wardwise::import

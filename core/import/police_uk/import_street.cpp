@@ -1,0 +1,295 @@
+#include "core/import/police_uk/import_street.h"
+
+#include "core/domain/name_match.h"
+#include "core/import/police_uk/remainders.h"
+#include "core/import/police_uk/street_report.h"
+#include "core/store/catalogue_repository.h"
+#include "core/store/event_counts.h"
+#include "core/store/lsoa_repository.h"
+#include "core/store/observation_repository.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace wardwise::import {
+
+namespace {
+
+constexpr const char* kFamily = "police.uk";
+constexpr const char* kAllCrime = "All crime";
+constexpr const char* kAsb = "Anti-social behaviour";
+
+Source policeSource()
+{
+    return {.id = {},
+            .key = kPoliceSource,
+            .title = "Street-level crime, data.police.uk",
+            .publisher = "Home Office",
+            .licence = "Open Government Licence v3.0",
+            .attribution = "Crime: data.police.uk, Open Government Licence v3.0.",
+            .note = "Locations are approximate: each is moved to one of a list of points."};
+}
+
+/// Where each LSOA lies, with the wards in an order of their own.
+struct Wards
+{
+    LsoaPlaces places;
+    std::vector<AreaId> areas; ///< by place
+};
+
+Result<Wards> wardsOf(const ImportJob& job, int year)
+{
+    Wards wards;
+    std::unordered_map<AreaId, LsoaPlaces::Place> placeOf;
+    auto read =
+        store::forEachLsoa(*job.connection, year, [&](std::string_view code, std::optional<AreaId> ward) {
+            LsoaPlaces::Place place = LsoaPlaces::kOutside;
+            if (ward) {
+                const auto [at, isNew] =
+                    placeOf.emplace(*ward, static_cast<LsoaPlaces::Place>(wards.areas.size()));
+                if (isNew) {
+                    wards.areas.push_back(*ward);
+                }
+                place = at->second;
+            }
+            wards.places.add(code, place);
+        });
+    if (!read) {
+        return read.error();
+    }
+    return wards;
+}
+
+/// The measures of the types, made where they're new, as children of all crime: of all but anti-social
+/// behaviour.
+Result<std::map<std::string, MeasureId>> measuresFor(ImportJob& job, const std::vector<std::string>& types)
+{
+    Measure all;
+    all.family = kFamily;
+    all.name = kAllCrime;
+    all.combines = Combines::Children;
+    all.position = 1;
+    all.note = "excluding ASB";
+    const auto crime = findOrAddMeasure(job, all);
+    if (!crime) {
+        return crime.error();
+    }
+    auto sorted = types;
+    std::sort(sorted.begin(), sorted.end());
+    std::map<std::string, MeasureId> measures;
+    for (const std::string& type : sorted) {
+        Measure measure;
+        measure.family = kFamily;
+        measure.name = type;
+        measure.parent = type == kAsb ? std::nullopt : std::optional(*crime);
+        measure.position = static_cast<int>(measures.size()) + 2;
+        const auto id = findOrAddMeasure(job, measure);
+        if (!id) {
+            return id.error();
+        }
+        measures[type] = *id;
+    }
+    return measures;
+}
+
+Result<std::map<Month, PeriodId>> periodsFor(ImportJob& job, const std::vector<Month>& months)
+{
+    std::map<Month, PeriodId> periods;
+    for (const Month month : months) {
+        const auto id = findOrAddPeriod(
+            job, {.id = {}, .label = toText(month), .first = month, .last = month, .note = {}});
+        if (!id) {
+            return id.error();
+        }
+        periods[month] = *id;
+    }
+    return periods;
+}
+
+std::string labelFor(const std::vector<Month>& months)
+{
+    Period span;
+    span.first = months.front();
+    span.last = months.back();
+    span.label = span.first == span.last ? toText(span.first) : toText(span.first) + ".." + toText(span.last);
+    return "police.uk, " + inWords(span);
+}
+
+class StreetImport
+{
+public:
+    StreetImport(ImportJob& job, const std::vector<RecognisedFile>& files) : m_job(&job), m_files(&files) {}
+
+    Result<void> run()
+    {
+        const auto year = lookupYear(*m_job);
+        if (!year) {
+            return year.error();
+        }
+        auto wards = wardsOf(*m_job, *year);
+        if (!wards) {
+            return wards.error();
+        }
+        auto counted = countStreetFiles(*m_files, wards->places, wards->areas.size(),
+                                        m_job->options->repeatedIds, *m_job->progress);
+        if (!counted) {
+            return counted.error();
+        }
+        if (counted->cancelled) {
+            return {};
+        }
+        reportStreetFiles(*m_job, *m_files, *counted);
+        if (counted->tally.months().empty()) {
+            return {};
+        }
+        return store(*counted, *wards);
+    }
+
+private:
+    Result<void> store(const StreetFiles& counted, const Wards& wards)
+    {
+        const auto measures = measuresFor(*m_job, counted.tally.types());
+        if (!measures) {
+            return measures.error();
+        }
+        const auto periods = periodsFor(*m_job, counted.tally.months());
+        if (!periods) {
+            return periods.error();
+        }
+        Batch batch;
+        batch.label = labelFor(counted.tally.months());
+        if (auto chosen = choosePopulation(batch, wards); !chosen) {
+            return chosen;
+        }
+        const auto id = addBatchOf(*m_job, policeSource(), batch);
+        if (!id) {
+            return id.error();
+        }
+        if (auto stored = storeCounts(counted, wards, *id, *measures, *periods); !stored) {
+            return stored;
+        }
+        return store::addBatchContents(*m_job->connection, *id, contentsOf(*id, counted, *periods));
+    }
+
+    /// The newest population that all counted wards have.
+    Result<void> choosePopulation(Batch& batch, const Wards& wards)
+    {
+        std::map<std::pair<BatchId, PeriodId>, std::size_t> covered;
+        const std::set<AreaId> counted(wards.areas.begin(), wards.areas.end());
+        auto read = store::forEachCell(*m_job->connection, [&](const comparison::Cell& cell) {
+            if (cell.quantity == Quantity::Population && counted.count(cell.area) > 0) {
+                ++covered[{cell.batch, cell.period}];
+            }
+        });
+        if (!read) {
+            return read;
+        }
+        const Period* best = nullptr;
+        for (const auto& [key, count] : covered) {
+            const Period* period = m_job->catalogue.period(key.second);
+            if (count == counted.size() && period != nullptr
+                && (best == nullptr || period->last >= best->last)) {
+                best = period;
+                batch.denominatorBatch = key.first;
+                batch.denominatorPeriod = key.second;
+            }
+        }
+        m_job->report.notes.push_back(
+            best == nullptr ? "No population covers all wards: there are counts, but no rates until one "
+                              "is imported."
+                            : "Rates are made with the populations of " + best->label + ".");
+        return {};
+    }
+
+    Result<void> storeCounts(const StreetFiles& counted, const Wards& wards, BatchId batch,
+                             const std::map<std::string, MeasureId>& measures,
+                             const std::map<Month, PeriodId>& periods)
+    {
+        store::EventCountInsert insert(*m_job->connection);
+        std::int64_t stored = 0;
+        for (const auto& part : counted.tally.wardCounts()) {
+            for (std::size_t place = 0; place < part.events.size(); ++place) {
+                if (part.events[place] == 0) {
+                    continue;
+                }
+                ++stored;
+                if (auto added = insert.add({batch, measures.at(part.type), periods.at(part.month),
+                                             wards.areas[place], part.events[place]});
+                    !added) {
+                    return added;
+                }
+            }
+            if (m_job->progress->isCancelled()) {
+                return {};
+            }
+        }
+        Remainders remainders(*m_job);
+        for (const auto& [part, counts] : counted.tally.placeCounts()) {
+            const auto& [force, month, type] = part;
+            for (const auto& [remainder, events] : {std::pair(Remainder::NoLocation, counts.noLocation),
+                                                    std::pair(Remainder::Outside, counts.outside),
+                                                    std::pair(Remainder::UnknownLsoa, counts.unknown)}) {
+                const auto area =
+                    events > 0 ? remainders.areaFor(force, remainder) : Result<AreaId>(AreaId{});
+                auto added = !area ? area.error()
+                             : events > 0
+                                 ? insert.add({batch, measures.at(type), periods.at(month), *area, events})
+                                 : Result<void>();
+                if (!added) {
+                    return added;
+                }
+                stored += events > 0 ? 1 : 0;
+            }
+        }
+        m_job->report.batches.back().figures = stored;
+        return insert.finish();
+    }
+
+    store::BatchContents contentsOf(BatchId batch, const StreetFiles& counted,
+                                    const std::map<Month, PeriodId>& periods) const
+    {
+        store::BatchContents contents;
+        for (std::size_t at = 0; at < m_files->size(); ++at) {
+            const StreetFileResult& file = counted.files[at];
+            contents.files.push_back({(*m_files)[at].file.name, std::string(toText(FileKind::PoliceUkStreet)),
+                                      file.size, file.sha256, file.counts.rows, file.counts.refused});
+        }
+        for (const Refusal& refusal : counted.tally.refusals()) {
+            contents.files[refusal.file].refusals.push_back({refusal.row, refusal.column, refusal.reason});
+        }
+        for (const auto& [code, rows] : counted.tally.unknownLsoas()) {
+            if (rows > 0) {
+                contents.unknownLsoas.push_back({code, rows});
+            }
+        }
+        for (const RepeatedId& id : counted.repeated) {
+            contents.repeatedIds.push_back({id.crimeId, static_cast<std::int64_t>(id.rows.size())});
+        }
+        std::set<std::pair<AreaId, PeriodId>> complete;
+        for (const auto& [part, counts] : counted.tally.placeCounts()) {
+            const auto& [force, month, type] = part;
+            if (const Area* area = forceNamed(m_job->catalogue, force)) {
+                complete.emplace(area->id, periods.at(month));
+            }
+        }
+        for (const auto& [area, period] : complete) {
+            contents.complete.push_back({batch, area, period});
+        }
+        return contents;
+    }
+
+    ImportJob* m_job;
+    const std::vector<RecognisedFile>* m_files;
+};
+
+} // namespace
+
+Result<void> importStreetFiles(ImportJob& job, const std::vector<RecognisedFile>& files)
+{
+    return StreetImport(job, files).run();
+}
+
+} // namespace wardwise::import
