@@ -103,7 +103,7 @@ FigureIndex FigureIndex::with(const Observation& changed) const
     if (figure == stored.figures.end()) {
         // A corrected event count has another id, but the same load.
         const StoredFigure* placed = find(key.area, key.measure, key.period, key.quantity);
-        if (placed == nullptr || placed->batch != key.batch) {
+        if (placed == nullptr || placed->observation.value >= 0 || placed->batch != key.batch) {
             return index;
         }
         figure = stored.figures.begin() + (placed - stored.figures.data());

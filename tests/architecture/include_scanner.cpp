@@ -24,7 +24,7 @@ const std::map<std::string, Rooms, std::less<>>& allowedRooms()
         {"comparison", {"base", "domain", "stats"}},
         {"store", {"base", "domain", "comparison"}},
         {"import", {"base", "domain", "store"}},
-        {"report", {"base", "domain", "charts", "store"}},
+        {"report", {"base", "domain", "charts", "store", "import"}},
         {"sample", {"base", "domain", "store", "import"}},
         {"project",
          {"base", "domain", "stats", "charts", "comparison", "store", "import", "report", "sample"}},

@@ -121,5 +121,15 @@ TEST(FigureIndex, SharesTheColumnsThatDontDiffer)
     EXPECT_FALSE(indexOf({}).sharesFigures(index, kBurglary));
 }
 
+TEST(FigureIndex, PutsACorrectedEventCountInItsPlace)
+{
+    // It becomes an observation of the same load, with another id.
+    const auto index = indexOf({cell(-9, 5, 1, 20)});
+    const auto corrected = index.with(changed(77, 5));
+    const StoredFigure* now = corrected.find(AreaId{5}, kBurglary, kYear, Quantity::Count);
+    ASSERT_NE(now, nullptr);
+    EXPECT_EQ(now->observation, ObservationId{77});
+}
+
 } // namespace
 } // namespace wardwise::comparison
