@@ -319,6 +319,27 @@ TEST_F(WardsPageTest, ASecondWindowReadsOnlyAndSaysSo)
     EXPECT_FALSE(first->project().isReadOnly());
 }
 
+TEST_F(WardsPageTest, TheFirstFiguresLayOutTheColumnsAnew)
+{
+    makeEmpty();
+    const auto window = openWindow();
+    for (const char* measure : {"Burglary", "Robbery"}) {
+        ASSERT_TRUE(window->project().enterFigure({.area = "A ward with a rather long name",
+                                                   .measure = measure,
+                                                   .period = "2018-19",
+                                                   .quantity = "rate",
+                                                   .value = "1.5",
+                                                   .source = "survey",
+                                                   .note = {}}));
+    }
+    const WardTableView& table = *window->wardsPage()->table();
+    const QHeaderView& heading = *table.horizontalHeader();
+    ASSERT_EQ(heading.count(), 4);
+    EXPECT_EQ(heading.visualIndex(3), 3) << "the population comes last";
+    const QString name = cell(*window->wardsPage(), 0, WardTableModel::NameColumn);
+    EXPECT_GT(table.columnWidth(WardTableModel::NameColumn), table.fontMetrics().horizontalAdvance(name));
+}
+
 TEST_F(WardsPageTest, WorksOnAProjectMadeByHandWithHostileNames)
 {
     makeEmpty();

@@ -59,7 +59,11 @@ void WardTableView::setModel(QAbstractItemModel* model)
     m_names->setModel(model);
     m_names->setSelectionModel(selectionModel());
     sortByColumn(-1, Qt::AscendingOrder);
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = columnState(); });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this, model] {
+        // A table without measures says nothing of how the columns are wanted.
+        const bool hasMeasures = model->columnCount() > WardTableModel::FirstMeasureColumn + 1;
+        m_kept = hasMeasures ? columnState() : QVariantMap();
+    });
     // Both views have taken the reset in by the time this runs: it's connected after theirs.
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         layOutColumns();
