@@ -65,8 +65,11 @@ Table filesTable(const import::ImportReport& report)
                  {"refused", "Refused"}},
                 {}};
     for (const import::ReportedFile& file : report.files) {
-        table.rows.push_back({textCell(file.path), textCell(file.kind), countCell(file.rows),
-                              countCell(file.accepted()), countCell(file.refused)});
+        table.rows.push_back({{file.name, file.path, false},
+                              textCell(file.kind),
+                              countCell(file.rows),
+                              countCell(file.accepted()),
+                              countCell(file.refused)});
     }
     return table;
 }
@@ -108,7 +111,7 @@ void printReport(const import::ImportReport& report, bool dryRun)
         printLine("Warning: " + warning);
     }
     for (const import::Refusal& refusal : report.errors) {
-        printLine("Refused: " + report.files.at(refusal.file).path + ", line " + std::to_string(refusal.row)
+        printLine("Refused: " + report.files.at(refusal.file).name + ", line " + std::to_string(refusal.row)
                   + (refusal.column.empty() ? " " : ", " + refusal.column + " ") + refusal.reason + ".");
     }
 }

@@ -27,9 +27,9 @@ Result<void> warnOfSameContent(ImportJob& job)
 {
     std::map<std::string, std::string> seen;
     for (const ReportedFile& file : job.report.files) {
-        const auto [at, isNew] = seen.emplace(file.sha256, file.path);
+        const auto [at, isNew] = seen.emplace(file.sha256, file.name);
         if (!isNew) {
-            job.report.warnings.push_back(file.path + " has the same content as " + at->second
+            job.report.warnings.push_back(file.name + " has the same content as " + at->second
                                           + ": its rows are counted twice.");
         }
         const auto known = store::filesWithContent(*job.connection, file.sha256);
@@ -43,9 +43,9 @@ Result<void> warnOfSameContent(ImportJob& job)
                             [&](const ReportedBatch& batch) { return batch.id == earlier.batch; });
             if (!isNow && load != nullptr) {
                 job.report.warnings.push_back(
-                    file.path + " has come in before, with \"" + load->label + "\" on "
+                    file.name + " has come in before, with \"" + load->label + "\" on "
                     + load->loadedAt.substr(0, 10)
-                    + (earlier.name == file.path ? "." : " as " + earlier.name + "."));
+                    + (earlier.name == file.name ? "." : " as " + earlier.name + "."));
             }
         }
     }

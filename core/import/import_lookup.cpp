@@ -217,8 +217,7 @@ Result<void> importLookups(ImportJob& job, const std::vector<const RecognisedFil
         names += (names.empty() ? "" : ", ") + file->file.name;
         contents.files.push_back(
             {file->file.name, std::string(toText(FileKind::Lookup)), whole->size(), whole->sha256, rows, 0});
-        job.report.files.push_back(
-            {file->file.name, std::string(toText(FileKind::Lookup)), whole->size(), whole->sha256, rows, 0});
+        job.report.files.push_back(reported(file->file, contents.files.back()));
     }
     Placing placing(job, all);
     if (auto placed = placing.placeAll(); !placed) {

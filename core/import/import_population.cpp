@@ -221,7 +221,7 @@ Result<void> importPopulation(ImportJob& job, const RecognisedFile& file)
                 {job.report.files.size(), static_cast<std::int64_t>(row) + 2, wrong->first, wrong->second});
         }
     }
-    job.report.files.push_back({name, record.kind, record.size, record.sha256, record.rows, record.refused});
+    job.report.files.push_back(reported(file.file, record));
     warn(job, wards, name);
     const auto measure = populationMeasure(job);
     const auto period = findOrAddPeriod(job, *span);

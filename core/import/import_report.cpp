@@ -4,6 +4,12 @@
 
 namespace wardwise::import {
 
+ReportedFile reported(const InputFile& file, const store::BatchFile& read)
+{
+    const QString path = file.entry.isEmpty() ? file.path : file.path + QStringLiteral(": ") + file.entry;
+    return {path.toStdString(), read.name, read.kind, read.size, read.sha256, read.rows, read.refused};
+}
+
 std::int64_t ImportReport::refused() const
 {
     return std::accumulate(files.begin(), files.end(), std::int64_t{0},

@@ -2,6 +2,7 @@
 // and after the import.
 #pragma once
 
+#include "core/import/byte_source.h"
 #include "core/import/police_uk/street_tally.h"
 #include "core/store/batch_contents.h"
 
@@ -15,7 +16,8 @@ namespace wardwise::import {
 
 struct ReportedFile
 {
-    std::string path;
+    std::string path; ///< as it was chosen; with ": " and the name within, for what an archive holds
+    std::string name; ///< without the folders
     std::string kind;
     std::int64_t size = 0;
     std::string sha256;
@@ -37,6 +39,9 @@ struct ReportedBatch
 
     friend bool operator==(const ReportedBatch&, const ReportedBatch&) = default;
 };
+
+/// What is known of a file that was read.
+ReportedFile reported(const InputFile& file, const store::BatchFile& read);
 
 struct ImportReport
 {

@@ -81,6 +81,9 @@ ImportDialog::ImportDialog(project::Project& project, QWidget* parent)
     setWindowTitle(tr("Import files"));
     setAcceptDrops(true);
     m_files->setHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("Accepted"), tr("Refused")});
+    for (const int column : {RowsColumn, AcceptedColumn, RefusedColumn}) {
+        m_files->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
     m_files->setAccessibleName(tr("Files to import"));
     m_files->setRootIsDecorated(false);
     m_files->setAlternatingRowColors(true);
@@ -273,22 +276,19 @@ void ImportDialog::showFiles(const import::ImportReport& report)
 {
     m_files->clear();
     for (const import::ReportedFile& file : report.files) {
-        auto* item = new QTreeWidgetItem(m_files, {qtText(file.path), qtText(file.kind), counted(file.rows),
+        auto* item = new QTreeWidgetItem(m_files, {qtText(file.name), qtText(file.kind), counted(file.rows),
                                                    counted(file.accepted()), counted(file.refused)});
         for (const int column : {RowsColumn, AcceptedColumn, RefusedColumn}) {
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         }
         // A file of a folder or an archive goes with that.
-        const QString name = item->text(NameColumn);
+        const QString from = qtText(file.path);
         const auto chosen = std::find_if(m_paths.begin(), m_paths.end(), [&](const QString& path) {
-            const QFileInfo about(path);
-            return about.fileName() == name || name.startsWith(about.fileName() + QStringLiteral(": "))
-                   || (about.isDir()
-                       && QFileInfo::exists(path + QLatin1Char('/')
-                                            + name.section(QStringLiteral(": "), 0, 0)));
+            return from == path || from.startsWith(path + QLatin1Char('/'))
+                   || from.startsWith(path + QStringLiteral(": "));
         });
         item->setData(NameColumn, Qt::UserRole, chosen == m_paths.end() ? QString() : *chosen);
-        item->setToolTip(NameColumn, item->text(NameColumn).toHtmlEscaped());
+        item->setToolTip(NameColumn, from.toHtmlEscaped());
     }
 }
 

@@ -89,7 +89,7 @@ QString sums(const import::ImportReport& report)
 
 QString refusalText(const import::ImportReport& report, const import::Refusal& refusal)
 {
-    const QString file = qtText(report.files.at(refusal.file).path);
+    const QString file = qtText(report.files.at(refusal.file).name);
     const QString what = (refusal.column.empty() ? QString() : qtText(refusal.column) + QLatin1Char(' '))
                          + qtText(refusal.reason);
     return ImportWords::tr("%1, line %2: %3").arg(file, counted(refusal.row), what);

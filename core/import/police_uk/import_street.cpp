@@ -253,9 +253,7 @@ private:
     {
         store::BatchContents contents;
         for (std::size_t at = 0; at < m_files->size(); ++at) {
-            const StreetFileResult& file = counted.files[at];
-            contents.files.push_back({(*m_files)[at].file.name, std::string(toText(FileKind::PoliceUkStreet)),
-                                      file.size, file.sha256, file.counts.rows, file.counts.refused});
+            contents.files.push_back(recordOf((*m_files)[at], counted.files[at]));
         }
         for (const Refusal& refusal : counted.tally.refusals()) {
             contents.files[refusal.file].refusals.push_back({refusal.row, refusal.column, refusal.reason});

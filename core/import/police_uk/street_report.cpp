@@ -80,14 +80,19 @@ void warn(ImportJob& job, const StreetFiles& counted)
 
 } // namespace
 
+store::BatchFile recordOf(const RecognisedFile& file, const StreetFileResult& read)
+{
+    return {file.file.name,   std::string(toText(FileKind::PoliceUkStreet)),
+            read.size,        read.sha256,
+            read.counts.rows, read.counts.refused};
+}
+
 void reportStreetFiles(ImportJob& job, const std::vector<RecognisedFile>& files, const StreetFiles& counted)
 {
     ImportReport& report = job.report;
     const std::size_t first = report.files.size();
     for (std::size_t at = 0; at < files.size(); ++at) {
-        const StreetFileResult& file = counted.files[at];
-        report.files.push_back({files[at].file.name, std::string(toText(FileKind::PoliceUkStreet)), file.size,
-                                file.sha256, file.counts.rows, file.counts.refused});
+        report.files.push_back(reported(files[at].file, recordOf(files[at], counted.files[at])));
     }
     for (Refusal refusal : counted.tally.refusals()) {
         refusal.file += first;
