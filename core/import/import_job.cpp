@@ -49,7 +49,7 @@ Result<MeasureId> findOrAddMeasure(ImportJob& job, const Measure& measure)
             return known.id;
         }
     }
-    const auto added = store::addMeasure(*job.connection, measure);
+    auto added = store::addMeasure(*job.connection, measure);
     if (added) {
         if (auto fresh = job.refresh(); !fresh) {
             return fresh.error();
@@ -63,7 +63,7 @@ Result<PeriodId> findOrAddPeriod(ImportJob& job, const Period& period)
     if (const Period* known = findPeriod(job.catalogue, period.label)) {
         return known->id;
     }
-    const auto added = store::addPeriod(*job.connection, period);
+    auto added = store::addPeriod(*job.connection, period);
     if (added) {
         if (auto fresh = job.refresh(); !fresh) {
             return fresh.error();

@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 namespace wardwise {
@@ -46,13 +47,14 @@ protected:
         view.setFocus();
         view.setCurrentIndex(cell);
         view.edit(cell);
-        auto* editor = view.viewport()->findChild<QLineEdit*>();
+        const QPointer<QLineEdit> editor = view.viewport()->findChild<QLineEdit*>();
         ASSERT_NE(editor, nullptr);
         editor->selectAll();
         QTest::keyClicks(editor, text);
         QTest::keyClick(editor, Qt::Key_Return);
-        // The editor commits when the key has been dealt with, and the figure is stored when it has closed.
-        QTest::qWait(50);
+        // The editor commits when the key has been dealt with, and the figure is stored before it's deleted.
+        EXPECT_TRUE(QTest::qWaitFor([&] { return editor.isNull(); }));
+        QCoreApplication::processEvents();
     }
 
     static QualityPage& quality(MainWindow& window)

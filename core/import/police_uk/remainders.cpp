@@ -80,7 +80,7 @@ Result<AreaId> Remainders::findOrAdd(const std::string& force, Remainder remaind
             return known.id;
         }
     }
-    const auto added = store::addArea(*m_job->connection, area);
+    auto added = store::addArea(*m_job->connection, area);
     if (added) {
         if (auto fresh = m_job->refresh(); !fresh) {
             return fresh.error();
