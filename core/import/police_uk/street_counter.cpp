@@ -94,10 +94,10 @@ std::vector<std::uint64_t> CrimeIdHashes::repeated(const std::vector<const Crime
     return found;
 }
 
-std::array<std::int8_t, StreetCounter::kBuckets> StreetCounter::filled()
+std::array<std::uint8_t, StreetCounter::kBuckets> StreetCounter::filled()
 {
-    std::array<std::int8_t, kBuckets> none{};
-    none.fill(-1);
+    std::array<std::uint8_t, kBuckets> none{};
+    none.fill(StreetTally::kMostTypes);
     return none;
 }
 
@@ -149,9 +149,9 @@ bool StreetCounter::turnToType(std::string_view type, std::int64_t line)
         refuse(line, StreetColumn::CrimeType, "is empty");
         return false;
     }
-    std::int8_t& known = m_typeOf[bucketOf(type)];
-    if (known >= 0 && m_tally.types()[static_cast<std::size_t>(known)] == type) {
-        m_type = static_cast<std::size_t>(known);
+    std::uint8_t& known = m_typeOf[bucketOf(type)];
+    if (known < m_tally.types().size() && m_tally.types()[known] == type) {
+        m_type = known;
         return true;
     }
     const bool isNew =
@@ -168,7 +168,7 @@ bool StreetCounter::turnToType(std::string_view type, std::int64_t line)
         return false;
     }
     m_type = *place;
-    known = static_cast<std::int8_t>(m_type);
+    known = static_cast<std::uint8_t>(m_type);
     return true;
 }
 

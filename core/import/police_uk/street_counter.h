@@ -77,11 +77,10 @@ private:
     std::string m_force;
     PlaceCounts* m_partCounts = nullptr;
     StreetTally::Cells* m_cells = nullptr;
-    std::array<std::int8_t, kBuckets> m_typeOf =
-        filled(); ///< by a small hash of the type's name; -1 for none
+    std::array<std::uint8_t, kBuckets> m_typeOf = filled(); ///< by a small hash of its name; kMostTypes: none
     std::size_t m_type = 0;
 
-    static std::array<std::int8_t, kBuckets> filled();
+    static std::array<std::uint8_t, kBuckets> filled();
 };
 
 } // namespace wardwise::import

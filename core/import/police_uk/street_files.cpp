@@ -14,7 +14,7 @@ namespace wardwise::import {
 
 namespace {
 
-constexpr std::size_t kPiece = 128 * 1024;
+constexpr std::size_t kPiece = std::size_t{128} * 1024;
 constexpr unsigned kMostReaders = 4;
 
 /// Hands the rows of a file to the sink; `seen` is told of every piece that was read.

@@ -277,13 +277,26 @@ void WardTableView::restoreColumns(const QVariantMap& state)
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
         columns.insert(model()->headerData(column, Qt::Horizontal).toString(), column);
     }
-    int visual = 0;
+    QList<int> wanted;
+    for (const QString& name : order) {
+        if (columns.contains(name)) {
+            wanted << columns.value(name);
+        }
+    }
+    // What is new stands behind what it follows in the model.
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        if (!wanted.contains(column)) {
+            wanted.insert(wanted.indexOf(column - 1) + 1, column);
+        }
+    }
+    for (int visual = 0; visual < wanted.size(); ++visual) {
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(wanted.at(visual)), visual);
+    }
     for (const QString& name : order) {
         const int column = columns.value(name, -1);
         if (column < 0) {
             continue;
         }
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), visual++);
         setColumnHidden(column, column != WardTableModel::NameColumn && hidden.contains(name));
         if (widths.value(name).toInt() > 0) {
             setColumnWidth(column, widths.value(name).toInt());
