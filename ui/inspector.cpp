@@ -248,7 +248,8 @@ void Inspector::showReference(const Comparison& comparison, const ComparisonRow&
         row(tr("z"), fixed(*shown.z, 2));
     }
     if (shown.rank) {
-        row(tr("Rank"), tr("%1 of the %2 in the table").arg(*shown.rank).arg(comparison.rows.size()));
+        row(tr("Rank"), tr("%1 of the %2 in the table")
+                            .arg(whole(*shown.rank), whole(static_cast<double>(comparison.rows.size()))));
     }
     if (shown.index && reference.indexBase) {
         row(tr("Index"), tr("%1 (100 is %2, %3)")
