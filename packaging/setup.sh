@@ -6,7 +6,7 @@
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 program=$root/build/release/app/wardwise
 needs="Debian 12 or Ubuntu 23.04 (or newer) is needed, or else by hand: a C++20 compiler, CMake 3.25, Ninja, \
-Qt 6.4 (Base, Charts, Svg, the SQLite driver), SQLite 3, Boost headers and CLI11."
+Qt 6.4 (Base, Charts, Svg, the SQLite driver), SQLite 3, Boost headers, CLI11, libzip and OpenSSL."
 
 packages_app=(
     g++ cmake ninja-build pkgconf ccache
