@@ -1,8 +1,11 @@
 // Core's UTF-8 text as Qt's, and safe to show where Qt would read markup.
 #pragma once
 
+#include "core/base/number_text.h"
+
 #include <QString>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,6 +14,12 @@ namespace wardwise {
 inline QString qtText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// "2,935".
+inline QString counted(std::int64_t count)
+{
+    return qtText(groupedText(count));
 }
 
 /// A tooltip's text as it is, whatever stands in it: Qt shows text without tags as plain, so it's given one.

@@ -51,11 +51,6 @@ std::optional<import::FileKind> fileKind(Kind kind)
     return std::nullopt;
 }
 
-Cell countCell(std::int64_t count)
-{
-    return numberCell(groupedText(count), std::to_string(count));
-}
-
 Table filesTable(const import::ImportReport& report)
 {
     Table table{{{"path", "File"},

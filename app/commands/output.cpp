@@ -1,6 +1,7 @@
 #include "app/commands/output.h"
 
 #include "app/commands/choice.h"
+#include "core/base/number_text.h"
 #include "core/report/csv_text.h"
 
 #include <QJsonArray>
@@ -136,6 +137,11 @@ Cell textCell(const std::string& text)
 Cell numberCell(const std::string& shown, const std::string& plain)
 {
     return {shown, plain, true};
+}
+
+Cell countCell(std::int64_t count)
+{
+    return numberCell(groupedText(count), std::to_string(count));
 }
 
 void print(const Table& table, Format format)

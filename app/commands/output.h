@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct Cell
 
 Cell textCell(const std::string& text);
 Cell numberCell(const std::string& shown, const std::string& plain);
+/// "2,935" as people read it, "2935" in a file.
+Cell countCell(std::int64_t count);
 
 struct Column
 {

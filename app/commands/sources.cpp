@@ -1,7 +1,6 @@
 // wardwise sources PROJECT [--remove BATCH [--force]] [--format ...]
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
-#include "core/base/number_text.h"
 #include "core/project/source_summary.h"
 #include "core/store/batch_removal.h"
 
@@ -20,11 +19,6 @@ struct Arguments
     bool force = false;
     Format format = Format::Table;
 };
-
-Cell countCell(std::int64_t count)
-{
-    return numberCell(groupedText(count), std::to_string(count));
-}
 
 void addFiles(const store::BatchContents& contents, std::vector<Cell>& row)
 {

@@ -1,6 +1,7 @@
 #include "core/import/file_kind.h"
 
 #include "core/domain/name_match.h"
+#include "core/import/csv_record.h"
 #include "core/import/police_uk/street_row.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace wardwise::import {
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct Signature
 {
@@ -180,8 +179,7 @@ Recognised recognise(std::string_view firstBytes)
         }
     }
     Recognised found;
-    const bool marked = firstBytes.substr(0, kByteOrderMark.size()) == kByteOrderMark;
-    const std::string_view text = firstBytes.substr(marked ? kByteOrderMark.size() : 0);
+    const std::string_view text = withoutByteOrderMark(firstBytes);
     CsvRecord record = readRecord(text);
     found.headingSize = record.size + (firstBytes.size() - text.size());
     found.headingLines = std::max<std::size_t>(record.lines, 1);

@@ -28,6 +28,10 @@ Result<BatchId> addBatchOf(ImportJob& job, const Source& source, Batch batch)
     if (!id) {
         return id.error();
     }
+    if (known == sources.end()) {
+        job.catalogue.sources.push_back(source);
+        job.catalogue.sources.back().id = *id;
+    }
     batch.source = *id;
     batch.loadedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     batch.loadedBy = job.options->by;
@@ -35,10 +39,9 @@ Result<BatchId> addBatchOf(ImportJob& job, const Source& source, Batch batch)
     if (!added) {
         return added.error();
     }
+    batch.id = *added;
+    job.catalogue.batches.push_back(batch);
     job.report.batches.push_back({*added, batch.label, source.key, 0});
-    if (auto fresh = job.refresh(); !fresh) {
-        return fresh.error();
-    }
     return *added;
 }
 
@@ -51,9 +54,8 @@ Result<MeasureId> findOrAddMeasure(ImportJob& job, const Measure& measure)
     }
     auto added = store::addMeasure(*job.connection, measure);
     if (added) {
-        if (auto fresh = job.refresh(); !fresh) {
-            return fresh.error();
-        }
+        job.catalogue.measures.push_back(measure);
+        job.catalogue.measures.back().id = *added;
     }
     return added;
 }
@@ -65,9 +67,8 @@ Result<PeriodId> findOrAddPeriod(ImportJob& job, const Period& period)
     }
     auto added = store::addPeriod(*job.connection, period);
     if (added) {
-        if (auto fresh = job.refresh(); !fresh) {
-            return fresh.error();
-        }
+        job.catalogue.periods.push_back(period);
+        job.catalogue.periods.back().id = *added;
     }
     return added;
 }

@@ -30,10 +30,10 @@ struct ImportJob
     const store::Connection* connection;
     const ImportOptions* options;
     Progress* progress;
-    Catalogue catalogue; ///< what the file holds by now
+    Catalogue catalogue; ///< what the file holds by now: what is added to the one is added to the other
     ImportReport report;
 
-    /// After something was added.
+    /// Reads the catalogue: at the start, and after much was added to the file alone.
     Result<void> refresh();
 };
 

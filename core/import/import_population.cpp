@@ -89,14 +89,14 @@ Result<std::map<int, BreakdownId>> bandsIn(ImportJob& job, const PeopleColumns& 
             bands[first] = at->id;
             continue;
         }
-        const auto added = store::addBreakdown(*job.connection, {{}, kAgeDimension, name, {}});
+        Breakdown band{{}, kAgeDimension, name, {}};
+        const auto added = store::addBreakdown(*job.connection, band);
         if (!added) {
             return added.error();
         }
+        band.id = *added;
+        job.catalogue.breakdowns.push_back(band);
         bands[first] = *added;
-        if (auto fresh = job.refresh(); !fresh) {
-            return fresh.error();
-        }
     }
     return bands;
 }

@@ -1,8 +1,8 @@
 #include "core/project/ward_table.h"
 
+#include "core/base/share_out.h"
+
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <thread>
 
 namespace wardwise::project {
@@ -13,26 +13,10 @@ namespace {
 constexpr std::size_t kWorthAThread = 20000;
 constexpr unsigned kMostThreads = 4;
 
-/// Does `work(0)` to `work(count - 1)`, several at once where they're many; all are done when it returns.
-template <class Work>
-void doAll(std::size_t count, std::size_t cells, Work work)
+std::size_t threadsFor(std::size_t cells)
 {
-    std::atomic<std::size_t> next{0};
-    const auto take = [&] {
-        for (std::size_t at = next++; at < count; at = next++) {
-            work(at);
-        }
-    };
-    const unsigned threads =
-        cells < kWorthAThread ? 1 : std::min(kMostThreads, std::max(1U, std::thread::hardware_concurrency()));
-    std::vector<std::future<void>> others;
-    for (unsigned i = 1; i < threads; ++i) {
-        others.push_back(std::async(std::launch::async, take));
-    }
-    take();
-    for (auto& other : others) {
-        other.get();
-    }
+    return cells < kWorthAThread ? 1
+                                 : std::min(kMostThreads, std::max(1U, std::thread::hardware_concurrency()));
 }
 
 std::vector<WardTable::Row> rowsOf(const std::vector<const Area*>& wards)
@@ -117,8 +101,8 @@ void WardTable::compareAll() const
         }
     }
     std::vector<std::shared_ptr<Compared>> made(wanted.size());
-    doAll(wanted.size(), wanted.size() * m_rows.size(),
-          [&](std::size_t at) { made[at] = compare(wanted[at]); });
+    shareOut(threadsFor(wanted.size() * m_rows.size()), wanted.size(),
+             [&](std::size_t /*thread*/, std::size_t at) { made[at] = compare(wanted[at]); });
     for (std::size_t at = 0; at < wanted.size(); ++at) {
         keep(wanted[at], std::move(made[at]));
     }

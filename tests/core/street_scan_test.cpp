@@ -1,5 +1,6 @@
 // Splitting street files into rows: the fast way says what the careful one does, whatever the bytes and
 // however they come.
+#include "core/import/csv_record.h"
 #include "core/import/police_uk/street_scan.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,5 @@
 #include "ui/import/import_dialog.h"
 
-#include "core/base/number_text.h"
 #include "ui/import/import_words.h"
 #include "ui/qt_text.h"
 
@@ -54,11 +53,6 @@ QStringList localFiles(const QMimeData* dragged)
         }
     }
     return paths;
-}
-
-QString counted(std::int64_t count)
-{
-    return qtText(groupedText(count));
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "ui/import/import_words.h"
 
-#include "core/base/number_text.h"
 #include "ui/qt_text.h"
 
 #include <QCoreApplication>
@@ -20,11 +19,6 @@ struct ImportWords
 {
     Q_DECLARE_TR_FUNCTIONS(ImportWords)
 };
-
-QString counted(std::int64_t count)
-{
-    return qtText(groupedText(count));
-}
 
 QString heading(const QString& text)
 {

@@ -33,8 +33,6 @@ public:
         return *number < places.size() ? places[*number] : kUnknown;
     }
 
-    [[nodiscard]] bool isEmpty() const { return m_english.empty() && m_welsh.empty() && m_others.empty(); }
-
 private:
     /// 104 of "E01000104"; nothing for any other form of code.
     static std::optional<std::uint32_t> numberOf(std::string_view code)

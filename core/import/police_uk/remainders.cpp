@@ -82,9 +82,8 @@ Result<AreaId> Remainders::findOrAdd(const std::string& force, Remainder remaind
     }
     auto added = store::addArea(*m_job->connection, area);
     if (added) {
-        if (auto fresh = m_job->refresh(); !fresh) {
-            return fresh.error();
-        }
+        area.id = *added;
+        m_job->catalogue.areas.push_back(area);
     }
     return added;
 }

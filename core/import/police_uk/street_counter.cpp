@@ -1,5 +1,7 @@
 #include "core/import/police_uk/street_counter.h"
 
+#include <QUtf8StringView>
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -23,25 +25,11 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
 /// Whether it's UTF-8 without control characters.
 bool isPlainText(std::string_view text)
 {
-    std::size_t more = 0;
-    for (const char c : text) {
+    const bool hasControls = std::any_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        if (more > 0) {
-            if ((byte & 0xC0U) != 0x80U) {
-                return false;
-            }
-            --more;
-        } else if (byte >= 0xF0U && byte < 0xF5U) {
-            more = 3;
-        } else if (byte >= 0xE0U && byte < 0xF0U) {
-            more = 2;
-        } else if (byte >= 0xC2U && byte < 0xE0U) {
-            more = 1;
-        } else if (byte < 0x20U || byte >= 0x7FU) {
-            return false;
-        }
-    }
-    return more == 0;
+        return byte < 0x20U || byte == 0x7FU;
+    });
+    return !hasControls && QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
 }
 
 std::size_t bucketOf(std::string_view type)

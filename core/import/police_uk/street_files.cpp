@@ -1,11 +1,9 @@
 #include "core/import/police_uk/street_files.h"
 
+#include "core/base/share_out.h"
 #include "core/import/content_hash.h"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
-#include <numeric>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
@@ -50,27 +48,6 @@ Result<void> scanFile(const RecognisedFile& file, StreetSink& sink, const Progre
         std::copy(text.begin() + static_cast<std::ptrdiff_t>(taken), text.end(), buffer.begin());
     }
     return {};
-}
-
-/// Gives the numbers from 0 to `count` - 1 to `work`, on several threads, each of which has a worker of its
-/// own.
-template <class Worker, class Work>
-void shareOut(std::vector<Worker>& workers, std::size_t count, Work work)
-{
-    std::atomic<std::size_t> next{0};
-    const auto take = [&](Worker& worker) {
-        for (std::size_t at = next++; at < count; at = next++) {
-            work(worker, at);
-        }
-    };
-    std::vector<std::future<void>> others;
-    for (std::size_t i = 1; i < workers.size(); ++i) {
-        others.push_back(std::async(std::launch::async, [&take, &worker = workers[i]] { take(worker); }));
-    }
-    take(workers.front());
-    for (auto& other : others) {
-        other.get();
-    }
 }
 
 /// What one thread needs.
@@ -158,8 +135,8 @@ public:
 
     Result<StreetFiles> run(RepeatedIds repeated)
     {
-        shareOut(m_readers, m_files->size(),
-                 [this](Reader& reader, std::size_t at) { countFile(reader, at); });
+        shareOut(m_readers.size(), m_files->size(),
+                 [this](std::size_t thread, std::size_t at) { countFile(m_readers[thread], at); });
         for (const auto& failure : m_failures) {
             if (!failure) {
                 return failure.error();
@@ -211,7 +188,7 @@ private:
             all.push_back(&reader.counter->hashes());
         }
         std::vector<std::vector<std::uint64_t>> found(CrimeIdHashes::kParts);
-        shareOut(m_readers, CrimeIdHashes::kParts, [&](Reader& /*reader*/, std::size_t part) {
+        shareOut(m_readers.size(), CrimeIdHashes::kParts, [&](std::size_t /*thread*/, std::size_t part) {
             found[part] = CrimeIdHashes::repeated(all, part);
         });
         std::unordered_set<std::uint64_t> hashes;
@@ -230,11 +207,11 @@ private:
             return {};
         }
         std::vector<std::vector<RepeatSink::Found>> found(m_files->size());
-        shareOut(m_readers, m_files->size(), [&](Reader& reader, std::size_t at) {
+        shareOut(m_readers.size(), m_files->size(), [&](std::size_t thread, std::size_t at) {
             RepeatSink sink(hashes, *m_places, m_wards);
             sink.beginFile(at);
-            m_failures[at] =
-                scanFile((*m_files)[at], sink, *m_progress, reader.buffer, [](const char*, std::size_t) {});
+            m_failures[at] = scanFile((*m_files)[at], sink, *m_progress, m_readers[thread].buffer,
+                                      [](const char*, std::size_t) {});
             found[at] = std::move(sink.found());
         });
         for (const auto& failure : m_failures) {

@@ -1,5 +1,4 @@
-// A row of a police.uk street file: which of its columns are counted by, and the reading of a row with quotes
-// or an odd shape, as RFC 4180 says. The fast scan hands such rows on to this, and is tested against it.
+// A row of a police.uk street file, and which of its columns are counted by.
 #pragma once
 
 #include <array>
@@ -51,19 +50,5 @@ struct StreetRow
 
     friend bool operator==(const StreetRow&, const StreetRow&) = default;
 };
-
-/// One record of CSV text, of which nothing is kept between calls.
-struct CsvRecord
-{
-    std::vector<std::string> fields;
-    std::size_t size = 0;  ///< bytes to the next record, its line end included
-    std::size_t lines = 0; ///< line breaks within those bytes
-    bool unclosed = false; ///< a quote opens and doesn't close before the text ends
-    bool loose = false;    ///< something stands between the end of a quote and the next comma
-};
-
-/// Reads the record that `text` begins with: quoted fields may hold commas, line breaks and doubled quotes; a
-/// quote inside a field that doesn't begin with one is a character like any other.
-CsvRecord readRecord(std::string_view text);
 
 } // namespace wardwise::import

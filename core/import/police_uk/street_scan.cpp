@@ -1,5 +1,7 @@
 #include "core/import/police_uk/street_scan.h"
 
+#include "core/import/csv_record.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>

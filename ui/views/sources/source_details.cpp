@@ -1,6 +1,5 @@
 #include "ui/views/sources/source_details.h"
 
-#include "core/base/number_text.h"
 #include "ui/qt_text.h"
 #include "ui/views/sources/source_tree.h"
 
@@ -12,11 +11,6 @@ namespace wardwise {
 namespace {
 
 const QString kRemoveScheme = QStringLiteral("remove");
-
-QString counted(std::int64_t count)
-{
-    return qtText(groupedText(count));
-}
 
 } // namespace
 

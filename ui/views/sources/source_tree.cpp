@@ -1,6 +1,5 @@
 #include "ui/views/sources/source_tree.h"
 
-#include "core/base/number_text.h"
 #include "ui/qt_text.h"
 
 #include <QAction>
@@ -37,11 +36,6 @@ QStandardItem* cell(const QString& text, bool isNumber = false)
     item->setToolTip(text.isEmpty() ? QString() : toolTipMarkup(text));
     item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return item;
-}
-
-QString counted(std::int64_t count)
-{
-    return qtText(groupedText(count));
 }
 
 QList<QStandardItem*> rowOf(const project::SourceSummary& summary)

@@ -21,15 +21,6 @@
 
 namespace wardwise {
 
-namespace {
-
-QString counted(std::int64_t count)
-{
-    return qtText(groupedText(count));
-}
-
-} // namespace
-
 SourcesPage::SourcesPage(project::Project& project, QWidget* parent)
     : Page(parent)
     , m_project(&project)
