@@ -6,12 +6,12 @@
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 program=$root/build/release/app/wardwise
 needs="Debian 12 or Ubuntu 23.04 (or newer) is needed, or else by hand: a C++20 compiler, CMake 3.25, Ninja, \
-Qt 6.4 (Base, Charts, Svg, the SQLite driver), SQLite 3, Boost headers, CLI11, libzip and OpenSSL."
+Qt 6.4 (Base, Charts, Svg, the SQLite driver), SQLite 3, Boost headers, CLI11, libzip, OpenSSL and GDAL."
 
 packages_app=(
     g++ cmake ninja-build pkgconf ccache
     qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6sql6-sqlite
-    libsqlite3-dev libboost1.74-dev libcli11-dev libzip-dev libssl-dev
+    libsqlite3-dev libboost1.74-dev libcli11-dev libzip-dev libssl-dev libgdal-dev
     fonts-open-sans fonts-dejavu-core fonts-noto-color-emoji
 )
 packages_tests=(libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth)

@@ -1,11 +1,14 @@
 // wardwise import PROJECT FILE... [--kind KIND] [--period LABEL] [--boundary-year YEAR] [--drop-repeated-ids]
-//                 [--all-areas] [--dry-run] [--format ...]
+//                 [--all-areas] [--mapping FILE.json] [--source NAME] [--unit UNIT] [--dry-run] [--format
+//                 ...]
 #include "app/commands/arguments.h"
 #include "app/commands/choice.h"
 #include "app/commands/output.h"
 #include "core/base/number_text.h"
 #include "core/project/import_project.h"
 #include "core/report/import_json.h"
+
+#include <QFile>
 
 #include <memory>
 
@@ -20,7 +23,8 @@ enum class Kind
     Auto,
     PoliceUk,
     Lookup,
-    Population
+    Population,
+    Table
 };
 
 struct Arguments
@@ -29,6 +33,9 @@ struct Arguments
     std::vector<std::string> files;
     Kind kind = Kind::Auto;
     std::string period;
+    std::string mapping;
+    std::string source;
+    std::string unit;
     int boundaryYear = 0;
     bool dropRepeatedIds = false;
     bool allAreas = false;
@@ -45,6 +52,8 @@ std::optional<import::FileKind> fileKind(Kind kind)
         return import::FileKind::Lookup;
     case Kind::Population:
         return import::FileKind::Population;
+    case Kind::Table:
+        return import::FileKind::Table;
     case Kind::Auto:
         break;
     }
@@ -102,6 +111,9 @@ void printReport(const import::ImportReport& report, bool dryRun)
     for (const std::string& note : report.notes) {
         printLine(note);
     }
+    for (const import::Question& question : report.questions) {
+        printLine("Must be said first: " + question.text);
+    }
     for (const std::string& warning : report.warnings) {
         printLine("Warning: " + warning);
     }
@@ -109,6 +121,37 @@ void printReport(const import::ImportReport& report, bool dryRun)
         printLine("Refused: " + report.files.at(refusal.file).name + ", line " + std::to_string(refusal.row)
                   + (refusal.column.empty() ? " " : ", " + refusal.column + " ") + refusal.reason + ".");
     }
+}
+
+/// What --mapping and --unit say.
+Result<void> sayMappings(const Arguments& arguments, import::ImportOptions& options)
+{
+    if (!arguments.unit.empty()) {
+        options.tables.rateUnit = measureUnitFromText(arguments.unit);
+        if (!options.tables.rateUnit || !multiplierOf(*options.tables.rateUnit)) {
+            return Error{ErrorCode::Invalid,
+                         "--unit can't be \"" + arguments.unit
+                             + "\". It is rate-per-1000-residents, rate-per-1000-households, "
+                               "rate-per-1000-under-18s or rate-per-10000.",
+                         {}};
+        }
+    }
+    if (arguments.mapping.empty()) {
+        return {};
+    }
+    QFile file(QString::fromStdString(arguments.mapping));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::NotFound,
+                     arguments.mapping + " can't be read: " + file.errorString().toStdString() + ".",
+                     {}};
+    }
+    constexpr qint64 kLargest = 4LL * 1024 * 1024;
+    auto mapping = import::mappingFromJson(file.read(kLargest).toStdString(), arguments.mapping);
+    if (!mapping) {
+        return mapping.error();
+    }
+    options.mappings[std::string()].push_back(std::move(*mapping));
+    return {};
 }
 
 ExitStatus run(const Arguments& arguments)
@@ -121,6 +164,10 @@ ExitStatus run(const Arguments& arguments)
         arguments.dropRepeatedIds ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
     options.allAreas = arguments.allAreas;
     options.by = qEnvironmentVariable("USER").toStdString();
+    options.tables.source = arguments.source;
+    if (const auto said = sayMappings(arguments, options); !said) {
+        return fail(said.error());
+    }
     QStringList files;
     for (const std::string& file : arguments.files) {
         files << QString::fromStdString(file);
@@ -146,7 +193,8 @@ ExitStatus run(const Arguments& arguments)
         printReport(**report, arguments.dryRun);
         break;
     }
-    return (*report)->refused() > 0 ? ExitStatus::DataProblem : ExitStatus::Done;
+    return (*report)->refused() > 0 || !(*report)->questions.empty() ? ExitStatus::DataProblem
+                                                                     : ExitStatus::Done;
 }
 
 } // namespace
@@ -161,10 +209,17 @@ void addImport(CLI::App& app, Chosen& chosen)
               {{"auto", Kind::Auto},
                {"police-uk", Kind::PoliceUk},
                {"lookup", Kind::Lookup},
-               {"population", Kind::Population}},
+               {"population", Kind::Population},
+               {"table", Kind::Table}},
               "Files of this kind only; told by their headings otherwise");
     command->add_option("--period", arguments->period,
                         "Of when the figures are, where a file doesn't say it");
+    command->add_option("--mapping", arguments->mapping, "What a table's columns mean, as a JSON file");
+    command->add_option("--source", arguments->source,
+                        "Whose figures a table has; called as the file otherwise");
+    command->add_option("--unit", arguments->unit,
+                        "Per what a table's rates are, where it doesn't say it: rate-per-1000-residents, "
+                        "rate-per-1000-households, rate-per-1000-under-18s or rate-per-10000");
     command->add_option("--boundary-year", arguments->boundaryYear, "Of the wards, where there are several");
     command->add_flag("--drop-repeated-ids", arguments->dropRepeatedIds,
                       "Count only the first row of each Crime ID");

@@ -28,9 +28,9 @@ bool takeQuoted(std::string_view text, std::size_t& at, std::string& field)
 
 } // namespace
 
-CsvRecord readRecord(std::string_view text, LineEnd lineEnd)
+CsvRecord readRecord(std::string_view text, LineEnd lineEnd, char separator)
 {
-    const std::string_view ends = lineEnd == LineEnd::Any ? ",\r\n" : ",\n";
+    const std::string ends = separator + std::string(lineEnd == LineEnd::Any ? "\r\n" : "\n");
     CsvRecord record;
     std::size_t at = 0;
     while (true) {
@@ -45,7 +45,7 @@ CsvRecord readRecord(std::string_view text, LineEnd lineEnd)
         record.loose = record.loose || (isQuoted && !rest.empty() && rest != "\r");
         field += rest;
         at = end;
-        if (at >= text.size() || text[at] != ',') {
+        if (at >= text.size() || text[at] != separator) {
             break;
         }
         ++at;

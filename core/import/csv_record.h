@@ -26,7 +26,7 @@ enum class LineEnd
 
 /// Reads the record that `text` begins with: quoted fields may hold commas, line breaks and doubled quotes; a
 /// quote inside a field that doesn't begin with one is a character like any other.
-CsvRecord readRecord(std::string_view text, LineEnd lineEnd = LineEnd::LineFeed);
+CsvRecord readRecord(std::string_view text, LineEnd lineEnd = LineEnd::LineFeed, char separator = ',');
 
 /// The text behind the mark that says that it is UTF-8, where it begins with one.
 std::string_view withoutByteOrderMark(std::string_view text);

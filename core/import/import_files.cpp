@@ -3,6 +3,7 @@
 #include "core/import/import_lookup.h"
 #include "core/import/import_population.h"
 #include "core/import/police_uk/import_street.h"
+#include "core/import/tables/import_tables.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
@@ -56,12 +57,12 @@ Result<void> importAll(ImportJob& job, const InputFiles& inputs)
 {
     for (const RecognisedFile& file : inputs.files) {
         const FileKind kind = file.recognised.kind;
-        if (kind != FileKind::Lookup && kind != FileKind::Population && kind != FileKind::PoliceUkStreet) {
+        if (kind == FileKind::Deprivation) {
             return Error{
                 ErrorCode::Invalid,
                 file.file.name + " is " + std::string(inWords(kind))
-                    + ". This version imports street files from police.uk, look-ups of areas and populations "
-                      "by LSOA. Nothing was imported.",
+                    + ". This version imports street files from police.uk, look-ups of areas, populations "
+                      "by LSOA and tables of wards. Nothing was imported.",
                 {}};
         }
     }
@@ -84,6 +85,14 @@ Result<void> importAll(ImportJob& job, const InputFiles& inputs)
     const auto streets = ofKind(inputs.files, FileKind::PoliceUkStreet);
     if (!streets.empty() && !job.progress->isCancelled()) {
         if (auto done = importStreetFiles(job, streets); !done) {
+            return done;
+        }
+    }
+    std::vector<RecognisedFile> tables = ofKind(inputs.files, FileKind::Table);
+    const auto workbooks = ofKind(inputs.files, FileKind::Workbook);
+    tables.insert(tables.end(), workbooks.begin(), workbooks.end());
+    if (!tables.empty() && !job.progress->isCancelled()) {
+        if (auto done = importTables(job, tables); !done) {
             return done;
         }
     }
@@ -112,6 +121,13 @@ Result<std::optional<ImportReport>> importFiles(const store::Connection& connect
     }
     if (progress.isCancelled()) {
         return std::optional<ImportReport>();
+    }
+    if (keep == Keep::Yes && !job.report.questions.empty()) {
+        return Error{ErrorCode::Invalid,
+                     job.report.questions.front().text
+                         + " Say it in the import assistant, or with --mapping, --unit "
+                           "or --period. Nothing was imported.",
+                     {}};
     }
     if (keep == Keep::No) {
         for (ReportedBatch& batch : job.report.batches) {

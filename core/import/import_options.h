@@ -6,10 +6,13 @@
 #include "core/import/input_files.h"
 #include "core/import/police_uk/street_files.h"
 #include "core/import/progress.h"
+#include "core/import/tables/table_mapping.h"
 #include "core/store/connection.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wardwise::import {
 
@@ -22,6 +25,9 @@ struct ImportOptions
     RepeatedIds repeatedIds = RepeatedIds::Keep;
     bool allAreas = false; ///< every place of a look-up; else those of the partnership's force
     std::string by = {};   ///< who imports
+    /// Of tables, by mappingKey(); under the empty key for all files that have none of their own.
+    std::map<std::string, std::vector<TableMapping>> mappings = {};
+    TableMapping tables = {}; ///< what all tables' mappings leave open: the source, per what rates are
 };
 
 /// An import under way, within one transaction.

@@ -40,6 +40,15 @@ struct ReportedBatch
     friend bool operator==(const ReportedBatch&, const ReportedBatch&) = default;
 };
 
+/// What must be said before a table can come in.
+struct Question
+{
+    std::size_t file = 0; ///< which of the report's files
+    std::string text;     ///< a sentence that names the file
+
+    friend bool operator==(const Question&, const Question&) = default;
+};
+
 /// What is known of a file that was read.
 ReportedFile reported(const InputFile& file, const store::BatchFile& read);
 
@@ -56,6 +65,7 @@ struct ImportReport
     std::vector<std::string> duplicateIds; ///< Crime IDs that stand in several rows
     std::vector<std::string> notes;        ///< what was left out of folders, and how things were read
     std::vector<std::string> warnings;     ///< what looks wrong
+    std::vector<Question> questions;       ///< while there are any, nothing comes in
     std::vector<Refusal> errors;           ///< refused rows; at most a thousand are described
 
     friend bool operator==(const ImportReport&, const ImportReport&) = default;

@@ -42,6 +42,16 @@ QJsonArray filesOf(const import::ImportReport& report)
     return files;
 }
 
+QJsonArray questionsOf(const import::ImportReport& report)
+{
+    QJsonArray questions;
+    for (const import::Question& question : report.questions) {
+        questions.append(QJsonObject{{QStringLiteral("file"), text(report.files.at(question.file).path)},
+                                     {QStringLiteral("question"), text(question.text)}});
+    }
+    return questions;
+}
+
 QJsonArray errorsOf(const import::ImportReport& report)
 {
     QJsonArray errors;
@@ -94,6 +104,7 @@ QByteArray importJson(const import::ImportReport& report)
         {QStringLiteral("dropped"), number(report.dropped)},
         {QStringLiteral("warnings"), texts(report.warnings)},
         {QStringLiteral("notes"), texts(report.notes)},
+        {QStringLiteral("questions"), questionsOf(report)},
         {QStringLiteral("errors"), errorsOf(report)},
         {QStringLiteral("batch"), batchOf(report)},
         {QStringLiteral("batches"), batchesOf(report)}};

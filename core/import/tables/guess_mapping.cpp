@@ -1,0 +1,321 @@
+#include "core/import/tables/guess_mapping.h"
+
+#include "core/base/number_text.h"
+#include "core/domain/name_match.h"
+#include "core/import/tables/cell_kind.h"
+#include "core/import/tables/heading_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <set>
+
+namespace wardwise::import {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 400; ///< rows of a table that tell what its columns are
+
+/// What stands in a column, in shares of what isn't blank.
+struct ColumnContent
+{
+    std::size_t filled = 0;
+    std::size_t numbers = 0;
+    std::size_t parts = 0; ///< numbers that aren't whole
+    std::size_t standIns = 0;
+    std::size_t codes = 0;
+    std::size_t wardCodes = 0;
+    std::size_t knownCodes = 0;
+    std::size_t knownNames = 0;
+    std::size_t periods = 0;
+    std::size_t quantities = 0;
+    std::set<std::string> texts; ///< the different ones, some of them
+
+    [[nodiscard]] bool mostly(std::size_t part) const { return filled > 0 && part * 2 > filled; }
+};
+
+std::set<std::string> knownTexts(const Catalogue& catalogue)
+{
+    std::set<std::string> known;
+    for (const Area& area : catalogue.areas) {
+        if (area.kind != AreaKind::Remainder) {
+            known.insert(caseFolded(area.name));
+            known.insert(caseFolded(area.code));
+        }
+    }
+    for (const auto& [area, alias] : catalogue.areaAliases) {
+        known.insert(caseFolded(alias));
+    }
+    return known;
+}
+
+ColumnContent contentOf(const Sheet& sheet, const FoundTable& table, std::size_t column,
+                        const std::set<std::string>& known)
+{
+    constexpr std::size_t kTexts = 50;
+    ColumnContent content;
+    for (std::size_t row = table.firstRow; row < std::min(table.endRow, table.firstRow + kLookedAt); ++row) {
+        const std::string& cell = sheet.cell(row, column);
+        if (cell.empty()) {
+            continue;
+        }
+        ++content.filled;
+        const bool isCode = isAreaCode(cell);
+        const bool isKnown = known.count(caseFolded(withoutNotes(cell))) > 0;
+        content.codes += isCode ? 1 : 0;
+        content.wardCodes += isWardCode(cell) ? 1 : 0;
+        content.knownCodes += isCode && isKnown ? 1 : 0;
+        content.knownNames += !isCode && isKnown ? 1 : 0;
+        const auto number = readNumber(withoutNotes(cell));
+        content.numbers += number ? 1 : 0;
+        content.parts += number && number->value != std::floor(number->value) ? 1 : 0;
+        content.standIns += isPlaceholder(cell) ? 1 : 0;
+        if (content.texts.size() < kTexts && content.texts.insert(cell).second) {
+            const auto dated = withoutPeriod(cell);
+            content.periods += dated.period && dated.rest.empty() ? 1 : 0;
+            content.quantities += unitIn(cell).quantity ? 1 : 0;
+        }
+    }
+    return content;
+}
+
+bool isAnyOf(const std::string& heading, std::initializer_list<const char*> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char* word) { return sameText(heading, word); });
+}
+
+bool contains(const std::string& heading, std::initializer_list<const char*> words)
+{
+    const std::string folded = caseFolded(heading);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return folded.find(word) != std::string::npos; });
+}
+
+class Guess
+{
+public:
+    Guess(const Sheet& sheet, const FoundTable& table, const Catalogue& catalogue)
+        : m_title(table.title)
+        , m_isOneSex(contains(sheet.name + table.title, {"male"}))
+    {
+        const auto headings = headingsOf(sheet, table);
+        const auto known = knownTexts(catalogue);
+        for (std::size_t i = 0; i < headings.size(); ++i) {
+            ColumnMeaning column;
+            column.heading = headingText(headings[i]);
+            m_mapping.columns.push_back(std::move(column));
+            m_content.push_back(contentOf(sheet, table, table.firstColumn + i, known));
+            m_read.push_back(readHeading(headings[i]));
+        }
+    }
+
+    TableMapping make()
+    {
+        findAreas();
+        findLongColumns();
+        findFigures();
+        m_mapping.layout = layoutOf(m_mapping.columns);
+        return std::move(m_mapping);
+    }
+
+private:
+    using Fits = bool (Guess::*)(std::size_t) const;
+
+    [[nodiscard]] bool isFree(std::size_t i) const
+    {
+        return m_mapping.columns[i].role == ColumnRole::LeftOut;
+    }
+
+    [[nodiscard]] const std::string& heading(std::size_t i) const { return m_mapping.columns[i].heading; }
+
+    /// Gives the role to the free column with the highest score above nought.
+    template <class Score>
+    bool give(ColumnRole role, Score score)
+    {
+        std::size_t best = 0;
+        std::size_t most = 0;
+        for (std::size_t i = 0; i < m_content.size(); ++i) {
+            const std::size_t points = isFree(i) ? score(i) : 0;
+            if (points > most) {
+                most = points;
+                best = i;
+            }
+        }
+        if (most > 0) {
+            m_mapping.columns[best].role = role;
+        }
+        return most > 0;
+    }
+
+    [[nodiscard]] bool isWords(std::size_t i) const
+    {
+        const ColumnContent& content = m_content[i];
+        return content.filled > 0 && !content.mostly(content.numbers + content.standIns);
+    }
+
+    void findAreas()
+    {
+        const auto wards = give(ColumnRole::AreaCode, [&](std::size_t i) {
+            const ColumnContent& content = m_content[i];
+            return content.mostly(content.codes) ? content.codes + content.wardCodes * 2 + content.knownCodes
+                                                 : 0;
+        });
+        give(ColumnRole::AreaName, [&](std::size_t i) -> std::size_t {
+            if (!isWords(i) || m_content[i].mostly(m_content[i].codes)) {
+                return 0;
+            }
+            const bool isWard = contains(heading(i), {"ward"});
+            const bool isArea =
+                contains(heading(i), {"area", "name", "neighbourhood", "district", "borough", "authority",
+                                      "locality", "geography", "place", "force"});
+            const std::size_t names = m_content[i].knownNames;
+            // Without codes the first words of a row are the place, whatever their heading says.
+            const std::size_t first = !wards && i == 0 && names > 0 ? 1 : 0;
+            return names * 4 + (isWard ? m_content[i].filled * 2 : 0) + (isArea ? m_content[i].filled / 2 : 0)
+                   + first;
+        });
+        give(ColumnRole::Within, [&](std::size_t i) -> std::size_t {
+            const bool says = contains(heading(i), {"district", "borough", "authority", "locality", "lad",
+                                                    "council", "csp", "partnership"});
+            return says && isWords(i) && !m_content[i].mostly(m_content[i].codes)
+                       ? 1 + m_content[i].knownNames
+                       : 0;
+        });
+    }
+
+    /// A long table has its figures in one column, and says in others what they are.
+    void findLongColumns()
+    {
+        std::size_t numeric = 0;
+        for (std::size_t i = 0; i < m_content.size(); ++i) {
+            numeric += isFree(i) && !isWords(i) && m_content[i].filled > 0 ? 1 : 0;
+        }
+        const auto named = [&](std::size_t i, std::initializer_list<const char*> words) {
+            return isWords(i) && isAnyOf(heading(i), words);
+        };
+        give(ColumnRole::Quantity, [&](std::size_t i) -> std::size_t {
+            const bool says = named(
+                i, {"measure", "statistic", "value type", "type", "metric", "data type", "measurement"});
+            return says && m_content[i].quantities == m_content[i].texts.size() ? 1 : 0;
+        });
+        give(ColumnRole::Unit, [&](std::size_t i) -> std::size_t {
+            return named(i, {"unit", "units", "unit of measure", "measure unit", "denominator"}) ? 1 : 0;
+        });
+        give(ColumnRole::Period, [&](std::size_t i) -> std::size_t {
+            const bool says = isAnyOf(
+                heading(i), {"period", "year", "month", "date", "time", "time period", "financial year"});
+            return says && m_content[i].periods == m_content[i].texts.size() && m_content[i].periods > 0 ? 1
+                                                                                                         : 0;
+        });
+        constexpr std::size_t kFewFigures = 3;
+        if (numeric <= kFewFigures + 1) {
+            give(ColumnRole::Measure, [&](std::size_t i) -> std::size_t {
+                return named(i, {"indicator", "indicator name", "measure", "crime type", "type", "offence",
+                                 "offence group", "offence type", "category", "crime", "crime category",
+                                 "variable", "subject", "topic"})
+                           ? 1
+                           : 0;
+            });
+        }
+    }
+
+    [[nodiscard]] bool hasRole(ColumnRole role) const
+    {
+        return std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(),
+                           [&](const ColumnMeaning& column) { return column.role == role; });
+    }
+
+    void findFigures()
+    {
+        const UnitWords titled = unitIn(withoutPeriod(m_title).rest);
+        const auto titleYear = withoutPeriod(m_title).period;
+        if (titleYear) {
+            m_mapping.period = titleYear->label;
+        }
+        const bool isLong = hasRole(ColumnRole::Measure);
+        for (std::size_t i = 0; i < m_content.size(); ++i) {
+            const ColumnContent& content = m_content[i];
+            if (!isFree(i) || content.filled == 0 || !content.mostly(content.numbers + content.standIns)
+                || content.numbers == 0 || content.mostly(content.codes)) {
+                continue;
+            }
+            const HeadingMeaning& read = m_read[i];
+            ColumnMeaning& column = m_mapping.columns[i];
+            column.role = ColumnRole::Figure;
+            column.period = read.period ? read.period->label : std::string();
+            if (isLong) {
+                const bool isGeneral =
+                    isAnyOf(column.heading, {"value", "values", "figure", "figures", "data", "observation"});
+                column.quantity = isGeneral ? std::nullopt : read.unit.quantity;
+                column.unit = isGeneral ? std::nullopt : read.unit.unit;
+                continue;
+            }
+            column.measure = read.measure;
+            UnitWords said = read.unit;
+            const bool silent = !said.quantity && !said.otherUnit;
+            if (silent
+                || (said.quantity == Quantity::Rate && !said.unit && !said.otherUnit
+                    && titled.quantity == Quantity::Rate)) {
+                said = titled;
+            }
+            if (column.measure.empty()) {
+                column.measure = m_title.substr(0, m_title.find('\n'));
+                column.measure = withoutPeriod(column.measure).rest;
+            }
+            if (said.quantity == Quantity::Population && m_isOneSex) {
+                said.quantity = Quantity::Count;
+            }
+            if (said.quantity == Quantity::Count && content.parts > 0) {
+                said.quantity = std::nullopt; // "Drug offences" of 5.1 are no count
+            }
+            column.quantity = said.otherUnit ? std::nullopt : said.quantity;
+            column.unit = said.unit;
+        }
+    }
+
+    std::string m_title;
+    bool m_isOneSex; ///< its people aren't the population
+    TableMapping m_mapping;
+    std::vector<ColumnContent> m_content;
+    std::vector<HeadingMeaning> m_read;
+};
+
+} // namespace
+
+TableMapping guessMapping(const Sheet& sheet, const FoundTable& table, const Catalogue& catalogue)
+{
+    TableMapping mapping = Guess(sheet, table, catalogue).make();
+    mapping.sheet = sheet.name;
+    return mapping;
+}
+
+TableMapping adapted(const TableMapping& saved, const TableMapping& guessed)
+{
+    TableMapping mapping = saved;
+    mapping.layout = guessed.layout;
+    mapping.sheet = guessed.sheet;
+    mapping.columns = guessed.columns;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        ColumnMeaning& column = mapping.columns[i];
+        const auto said =
+            std::find_if(saved.columns.begin(), saved.columns.end(),
+                         [&](const ColumnMeaning& each) { return layoutOf({each}) == layoutOf({column}); });
+        // The same heading twice: the one in the same place is meant.
+        const bool samePlace = i < saved.columns.size() && layoutOf({saved.columns[i]}) == layoutOf({column});
+        if (said == saved.columns.end() && !samePlace) {
+            continue;
+        }
+        const ColumnMeaning& meant = samePlace ? saved.columns[i] : *said;
+        const std::string heading = column.heading;
+        const std::string period = column.period.empty() ? meant.period : column.period;
+        column = meant;
+        column.heading = heading;
+        column.period = period;
+    }
+    if (mapping.period.empty()) {
+        mapping.period = guessed.period;
+    }
+    return mapping;
+}
+
+} // namespace wardwise::import

@@ -1,0 +1,183 @@
+#include "core/import/tables/table_mapping.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+
+namespace wardwise::import {
+
+namespace {
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+void putText(QJsonObject& object, const char* key, std::string_view text)
+{
+    if (!text.empty()) {
+        object.insert(QLatin1String(key), qt(text));
+    }
+}
+
+QJsonObject columnObject(const ColumnMeaning& column)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("heading"), qt(column.heading));
+    putText(object, "role", toText(column.role));
+    putText(object, "measure", column.measure);
+    putText(object, "quantity", column.quantity ? toText(*column.quantity) : std::string_view());
+    putText(object, "unit", column.unit ? toText(*column.unit) : std::string_view());
+    putText(object, "period", column.period);
+    return object;
+}
+
+template <class Items, class ToObject>
+void putList(QJsonObject& object, const char* key, const Items& items, ToObject toObject)
+{
+    QJsonArray list;
+    for (const auto& item : items) {
+        list.append(toObject(item));
+    }
+    if (!list.isEmpty()) {
+        object.insert(QLatin1String(key), list);
+    }
+}
+
+/// Reads members and remembers the first that isn't what it must be.
+class Reader
+{
+public:
+    [[nodiscard]] std::string text(const QJsonObject& object, const char* key)
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (!value.isUndefined() && !value.isString()) {
+            fail(key, "isn't a text");
+        }
+        return value.toString().toStdString();
+    }
+
+    template <class Value>
+    std::optional<Value> word(const QJsonObject& object, const char* key,
+                              std::optional<Value> (*read)(std::string_view))
+    {
+        const std::string said = text(object, key);
+        auto value = said.empty() ? std::nullopt : read(said);
+        if (!said.empty() && !value) {
+            fail(key, "can't be \"" + said + "\"");
+        }
+        return value;
+    }
+
+    void each(const QJsonObject& object, const char* key, const std::function<void(const QJsonObject&)>& take)
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (!value.isUndefined() && !value.isArray()) {
+            fail(key, "isn't a list");
+        }
+        for (const QJsonValue item : value.toArray()) {
+            if (item.isObject()) {
+                take(item.toObject());
+            } else {
+                fail(key, "has something in its list that isn't an object");
+            }
+        }
+    }
+
+    void fail(const std::string& key, const std::string& why)
+    {
+        if (m_problem.empty()) {
+            m_problem = "\"" + key + "\" " + why;
+        }
+    }
+
+    [[nodiscard]] const std::string& problem() const { return m_problem; }
+
+private:
+    std::string m_problem;
+};
+
+ColumnMeaning columnFrom(Reader& read, const QJsonObject& object)
+{
+    ColumnMeaning column;
+    column.heading = read.text(object, "heading");
+    column.measure = read.text(object, "measure");
+    column.quantity = read.word(object, "quantity", quantityFromText);
+    column.unit = read.word(object, "unit", measureUnitFromText);
+    column.period = read.text(object, "period");
+    column.role = read.word(object, "role", columnRoleFromText).value_or(ColumnRole::LeftOut);
+    return column;
+}
+
+} // namespace
+
+std::string mappingJson(const TableMapping& mapping)
+{
+    QJsonObject object;
+    putText(object, "sheet", mapping.sheet);
+    if (mapping.headingRow) {
+        object.insert(QStringLiteral("heading_row"), *mapping.headingRow);
+        object.insert(QStringLiteral("heading_rows"), mapping.headingRows);
+    }
+    putText(object, "source", mapping.source);
+    putText(object, "period", mapping.period);
+    putText(object, "rate_unit", mapping.rateUnit ? toText(*mapping.rateUnit) : std::string_view());
+    putList(object, "columns", mapping.columns, columnObject);
+    putList(object, "placeholders", mapping.placeholders, [](const Placeholder& each) {
+        return QJsonObject{{QStringLiteral("text"), qt(each.text)},
+                           {QStringLiteral("means"), qt(toText(each.meaning))}};
+    });
+    putList(object, "areas", mapping.areas, [](const NamedArea& each) {
+        return QJsonObject{{QStringLiteral("text"), qt(each.text)}, {QStringLiteral("code"), qt(each.code)}};
+    });
+    return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
+}
+
+Result<TableMapping> mappingFromJson(std::string_view json, const std::string& name)
+{
+    QJsonParseError error;
+    const auto document =
+        QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())), &error);
+    if (!document.isObject()) {
+        return Error{ErrorCode::Invalid,
+                     name + " isn't a mapping: "
+                         + (document.isNull() ? "it isn't JSON (" + error.errorString().toStdString()
+                                                    + " at byte " + std::to_string(error.offset) + ")"
+                                              : std::string("it must be one JSON object"))
+                         + ".",
+                     {}};
+    }
+    const QJsonObject object = document.object();
+    Reader read;
+    TableMapping mapping;
+    mapping.sheet = read.text(object, "sheet");
+    mapping.source = read.text(object, "source");
+    mapping.period = read.text(object, "period");
+    mapping.rateUnit = read.word(object, "rate_unit", measureUnitFromText);
+    if (const int row = object.value(QStringLiteral("heading_row")).toInt(0); row > 0) {
+        mapping.headingRow = row;
+        mapping.headingRows = object.value(QStringLiteral("heading_rows")).toInt(1);
+    }
+    read.each(object, "columns",
+              [&](const QJsonObject& each) { mapping.columns.push_back(columnFrom(read, each)); });
+    read.each(object, "placeholders", [&](const QJsonObject& each) {
+        const auto meaning = read.word(each, "means", standsForFromText);
+        if (!meaning) {
+            read.fail("means", "is missing");
+            return;
+        }
+        mapping.placeholders.push_back({read.text(each, "text"), *meaning});
+    });
+    read.each(object, "areas", [&](const QJsonObject& each) {
+        mapping.areas.push_back({read.text(each, "text"), read.text(each, "code")});
+    });
+    if (!read.problem().empty()) {
+        return Error{ErrorCode::Invalid, name + " isn't a mapping: " + read.problem() + ".", {}};
+    }
+    mapping.layout = layoutOf(mapping.columns);
+    return mapping;
+}
+
+} // namespace wardwise::import
