@@ -7,7 +7,7 @@ namespace wardwise::import {
 ReportedFile reported(const InputFile& file, const store::BatchFile& read)
 {
     const QString path = file.entry.isEmpty() ? file.path : file.path + QStringLiteral(": ") + file.entry;
-    return {path.toStdString(), read.name, read.kind, read.size, read.sha256, read.rows, read.refused};
+    return {path.toStdString(), read.name, read.kind, read.size, read.sha256, read.rows, read.refused, file};
 }
 
 std::int64_t ImportReport::refused() const

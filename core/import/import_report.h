@@ -4,6 +4,8 @@
 
 #include "core/import/byte_source.h"
 #include "core/import/police_uk/street_tally.h"
+#include "core/import/tables/table_mapping.h"
+#include "core/import/tables/table_notes.h"
 #include "core/store/batch_contents.h"
 
 #include <cstdint>
@@ -23,6 +25,7 @@ struct ReportedFile
     std::string sha256;
     std::int64_t rows = 0;
     std::int64_t refused = 0;
+    InputFile input = {}; ///< where it was read from
 
     [[nodiscard]] std::int64_t accepted() const { return rows - refused; }
 
@@ -38,6 +41,16 @@ struct ReportedBatch
     std::int64_t figures = 0;
 
     friend bool operator==(const ReportedBatch&, const ReportedBatch&) = default;
+};
+
+/// A table of wards as it was understood.
+struct ReportedTable
+{
+    std::size_t file = 0; ///< which of the report's files
+    TableMapping mapping; ///< with the sheet and the row that its headings are in
+    bool isFromUser = false;
+
+    friend bool operator==(const ReportedTable&, const ReportedTable&) = default;
 };
 
 /// What must be said before a table can come in.
@@ -65,8 +78,10 @@ struct ImportReport
     std::vector<std::string> duplicateIds; ///< Crime IDs that stand in several rows
     std::vector<std::string> notes;        ///< what was left out of folders, and how things were read
     std::vector<std::string> warnings;     ///< what looks wrong
-    std::vector<Question> questions;       ///< while there are any, nothing comes in
-    std::vector<Refusal> errors;           ///< refused rows; at most a thousand are described
+    std::vector<ReportedTable> tables;
+    IndicatorNotes indicators;       ///< what files say of the indicators in tables
+    std::vector<Question> questions; ///< while there are any, nothing comes in
+    std::vector<Refusal> errors;     ///< refused rows; at most a thousand are described
 
     friend bool operator==(const ImportReport&, const ImportReport&) = default;
 

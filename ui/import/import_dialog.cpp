@@ -1,16 +1,18 @@
 #include "ui/import/import_dialog.h"
 
+#include "core/base/number_text.h"
+#include "core/import/tables/area_finder.h"
+#include "ui/import/import_file_list.h"
 #include "ui/import/import_words.h"
+#include "ui/import/table_dialog.h"
 #include "ui/qt_text.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -18,11 +20,11 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTextBrowser>
-#include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace wardwise {
 
@@ -32,15 +34,6 @@ constexpr QSize kUsualSize(820, 620);
 constexpr int kAnyYear = 1999; ///< shown as "the project's own"
 constexpr int kLastYear = 2100;
 constexpr int kPerMille = 1000;
-
-enum FileColumn
-{
-    NameColumn,
-    KindColumn,
-    RowsColumn,
-    AcceptedColumn,
-    RefusedColumn
-};
 
 QStringList localFiles(const QMimeData* dragged)
 {
@@ -61,8 +54,9 @@ ImportDialog::ImportDialog(project::Project& project, QWidget* parent)
     : QDialog(parent)
     , m_project(&project)
     , m_job(new ImportJob(this))
-    , m_files(new QTreeWidget(this))
+    , m_files(new ImportFileList(this))
     , m_remove(new QPushButton(tr("&Remove"), this))
+    , m_table(new QPushButton(tr("What the columns &mean\u2026"), this))
     , m_dropRepeated(new QCheckBox(tr("Count rows with the same &Crime ID only once"), this))
     , m_boundaryYear(new QSpinBox(this))
     , m_period(new QLineEdit(this))
@@ -74,14 +68,6 @@ ImportDialog::ImportDialog(project::Project& project, QWidget* parent)
 {
     setWindowTitle(tr("Import files"));
     setAcceptDrops(true);
-    m_files->setHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("Accepted"), tr("Refused")});
-    for (const int column : {RowsColumn, AcceptedColumn, RefusedColumn}) {
-        m_files->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    }
-    m_files->setAccessibleName(tr("Files to import"));
-    m_files->setRootIsDecorated(false);
-    m_files->setAlternatingRowColors(true);
-    m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_boundaryYear->setRange(kAnyYear, kLastYear);
     m_boundaryYear->setSpecialValueText(tr("as the project's"));
     m_boundaryYear->setAccessibleName(tr("Year of the wards"));
@@ -111,10 +97,8 @@ void ImportDialog::layOut()
     chosen->addWidget(addFolder);
     chosen->addWidget(m_remove);
     chosen->addStretch(1);
+    chosen->addWidget(m_table);
 
-    constexpr int kNameWidth = 360;
-    m_files->setColumnWidth(NameColumn, kNameWidth);
-    m_files->header()->setStretchLastSection(false);
     m_files->setMinimumHeight(fontMetrics().height() * 6);
 
     auto* form = new QFormLayout;
@@ -142,6 +126,8 @@ void ImportDialog::layOut()
 void ImportDialog::connectParts()
 {
     connect(m_remove, &QPushButton::clicked, this, &ImportDialog::removeChosen);
+    connect(m_table, &QPushButton::clicked, this, &ImportDialog::showTable);
+    connect(m_files, &ImportFileList::tableActivated, this, &ImportDialog::showTable);
     connect(m_files, &QTreeWidget::itemSelectionChanged, this, &ImportDialog::showState);
     connect(m_dropRepeated, &QCheckBox::toggled, this, &ImportDialog::preview);
     connect(m_boundaryYear, &QSpinBox::editingFinished, this, &ImportDialog::preview);
@@ -162,8 +148,10 @@ void ImportDialog::addFiles(const QStringList& paths)
 
 void ImportDialog::chooseFiles()
 {
-    addFiles(QFileDialog::getOpenFileNames(this, tr("Import files"), {},
-                                           tr("Tables and archives (*.csv *.zip);;All files (*)")));
+    addFiles(
+        QFileDialog::getOpenFileNames(this, tr("Import files"), {},
+                                      tr("Tables, spreadsheets and archives (*.csv *.tsv *.txt *.xlsx *.ods "
+                                         "*.xls *.zip);;All files (*)")));
 }
 
 void ImportDialog::chooseFolder()
@@ -176,8 +164,8 @@ void ImportDialog::chooseFolder()
 
 void ImportDialog::removeChosen()
 {
-    for (const QTreeWidgetItem* item : m_files->selectedItems()) {
-        m_paths.removeAll(item->data(NameColumn, Qt::UserRole).toString());
+    for (const QString& path : m_files->selectedPaths()) {
+        m_paths.removeAll(path);
     }
     preview();
 }
@@ -189,6 +177,7 @@ options.boundaryYear =
 options.repeatedIds =
     m_dropRepeated->isChecked() ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
 options.by = qEnvironmentVariable("USER").toStdString();
+options.mappings = m_mappings;
 return options;
 } // namespace wardwise
 
@@ -198,17 +187,14 @@ void ImportDialog::preview()
         return;
     }
     m_canTake = false;
-    m_files->clear();
-    for (const QString& path : m_paths) {
-        auto* item = new QTreeWidgetItem(m_files, {QFileInfo(path).fileName()});
-        item->setData(NameColumn, Qt::UserRole, path);
-        item->setToolTip(NameColumn, path.toHtmlEscaped());
-    }
+    m_found.reset();
+    m_files->showPaths(m_paths);
     if (m_paths.isEmpty()) {
         m_job->cancel();
         m_report->clear();
     } else {
         m_status->setText(tr("Looking at the files\u2026"));
+        m_since.start();
         m_job->start(m_project->path(), m_paths, options(), import::Keep::No);
     }
     showState();
@@ -221,6 +207,7 @@ void ImportDialog::take()
     }
     m_isTaking = true;
     m_status->setText(tr("Importing\u2026"));
+    m_since.start();
     m_job->start(m_project->path(), m_paths, options(), import::Keep::Yes);
     showState();
 }
@@ -229,6 +216,22 @@ void ImportDialog::showProgress(qint64 done, qint64 total)
 {
     m_progress->setValue(total > 0 ? static_cast<int>(std::min<qint64>(kPerMille, done * kPerMille / total))
                                    : 0);
+    // How fast it is can't be said at once, and of a short job nobody wants to know.
+    constexpr qint64 kFirstSaid = 1000;
+    const qint64 elapsed = m_since.elapsed();
+    if (elapsed < kFirstSaid || done <= 0 || total <= 0) {
+        return;
+    }
+    constexpr double kMega = 1e6;
+    constexpr double kThousand = 1000.0;
+    const double perSecond = static_cast<double>(done) * kThousand / static_cast<double>(elapsed);
+    const qint64 left =
+        std::max<qint64>(static_cast<qint64>(static_cast<double>(total - done) / perSecond + 1), 0);
+    m_status->setText(tr("%1 %2 of %3 MB, %4 MB a second, about %5 s left.")
+                          .arg(m_isTaking ? tr("Importing\u2026") : tr("Looking at the files\u2026"),
+                               qtText(fixedText(static_cast<double>(done) / kMega, 1)),
+                               qtText(fixedText(static_cast<double>(total) / kMega, 1)),
+                               qtText(fixedText(perSecond / kMega, 1)), counted(left)));
 }
 
 void ImportDialog::showOutcome(const ImportJob::Outcome& outcome)
@@ -243,16 +246,16 @@ void ImportDialog::showOutcome(const ImportJob::Outcome& outcome)
         m_status->setText(tr("Cancelled. The project is as it was."));
     } else {
         const import::ImportReport& report = **outcome;
-        showFiles(report);
+        m_files->showReport(report, m_paths);
+        m_found = report;
         m_report->setHtml(reportMarkup(report, !wasTaking));
         if (wasTaking) {
             m_imported = importedText(report);
             m_status->setText(m_imported);
             m_paths.clear();
         } else {
-            m_canTake = !report.batches.empty();
-            m_status->setText(m_canTake ? tr("This is what would come in. Nothing has been changed yet.")
-                                        : tr("There is nothing in these files that can come in."));
+            m_canTake = !report.batches.empty() && report.questions.empty();
+            m_status->setText(stateOf(report));
         }
     }
     showState();
@@ -266,38 +269,58 @@ void ImportDialog::showOutcome(const ImportJob::Outcome& outcome)
     }
 }
 
-void ImportDialog::showFiles(const import::ImportReport& report)
+QString ImportDialog::stateOf(const import::ImportReport& report) const
 {
-    m_files->clear();
-    for (const import::ReportedFile& file : report.files) {
-        auto* item = new QTreeWidgetItem(m_files, {qtText(file.name), qtText(file.kind), counted(file.rows),
-                                                   counted(file.accepted()), counted(file.refused)});
-        for (const int column : {RowsColumn, AcceptedColumn, RefusedColumn}) {
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        }
-        // A file of a folder or an archive goes with that.
-        const QString from = qtText(file.path);
-        const auto chosen = std::find_if(m_paths.begin(), m_paths.end(), [&](const QString& path) {
-            return from == path || from.startsWith(path + QLatin1Char('/'))
-                   || from.startsWith(path + QStringLiteral(": "));
-        });
-        item->setData(NameColumn, Qt::UserRole, chosen == m_paths.end() ? QString() : *chosen);
-        item->setToolTip(NameColumn, from.toHtmlEscaped());
+    if (!report.questions.empty()) {
+        return tr("One thing must be said first: %1 Press \u201CWhat the columns mean\u201D.")
+            .arg(qtText(report.questions.front().text));
     }
+    return report.batches.empty() ? tr("There is nothing in these files that can come in.")
+                                  : tr("This is what would come in. Nothing has been changed yet.");
+}
+
+TableDialog* ImportDialog::showTable()
+{
+    const auto file = m_files->tableToShow();
+    if (!file || !m_found || isWorking()) {
+        return nullptr;
+    }
+    const auto year = import::wardYear(m_project->catalogue(), options().boundaryYear);
+    if (!year) {
+        m_status->setText(qtText(year.error().message));
+        return nullptr;
+    }
+    auto* dialog = new TableDialog(*m_found, *file, std::make_shared<const Catalogue>(m_project->catalogue()),
+                                   *year, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const std::string key = m_found->files.at(*file).path;
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key] { takeMappings(key, dialog->mappings()); });
+    dialog->open();
+    return dialog;
+}
+
+void ImportDialog::takeMappings(const std::string& key, const std::vector<import::TableMapping>& mappings)
+{
+    m_mappings[key] = mappings;
+    preview();
 }
 
 void ImportDialog::showState()
 {
     const bool isWorking = m_job->isRunning();
     if (m_paths.isEmpty() && !isWorking && m_imported.isEmpty()) {
-        m_status->setText(
-            tr("Add files, or drop them here: street files from police.uk (CSV, a folder or the ZIP), "
-               "look-ups of areas, populations by LSOA. You'll see what would come in first."));
+        m_status->setText(tr(
+            "Add files, or drop them here: street files from police.uk (CSV, a folder or the ZIP), "
+            "look-ups of areas, populations by LSOA, tables of wards (CSV or a spreadsheet). You'll see what "
+            "would come in first."));
     }
     m_progress->setVisible(isWorking);
     m_remove->setEnabled(!m_isTaking && !m_files->selectedItems().isEmpty());
     m_import->setEnabled(m_canTake && !isWorking);
+    m_table->setEnabled(!isWorking && m_found && m_files->tableToShow().has_value());
+    const bool asks = m_found && !m_found->questions.empty() && m_table->isEnabled();
     m_import->setDefault(m_import->isEnabled());
+    m_table->setDefault(asks);
     m_close->setText(m_isTaking ? tr("Cancel") : tr("Close"));
     for (QWidget* choice : {static_cast<QWidget*>(m_dropRepeated), static_cast<QWidget*>(m_boundaryYear),
                             static_cast<QWidget*>(m_period)}) {

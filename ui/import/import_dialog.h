@@ -5,7 +5,13 @@
 #include "ui/import/import_job.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QStringList>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 class QCheckBox;
 class QLabel;
@@ -14,9 +20,11 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTextBrowser;
-class QTreeWidget;
 
 namespace wardwise {
+
+class ImportFileList;
+class TableDialog;
 
 class ImportDialog : public QDialog
 {
@@ -35,6 +43,11 @@ public:
     [[nodiscard]] QString reportText() const;
 
     [[nodiscard]] QPushButton* importButton() const { return m_import; }
+
+    /// Says what the columns of a table are; null where there's no table to say it of.
+    TableDialog* showTable();
+
+    [[nodiscard]] QPushButton* tableButton() const { return m_table; }
 
     [[nodiscard]] bool isWorking() const { return m_job->isRunning(); }
 
@@ -55,20 +68,25 @@ private:
     void take();
     void showProgress(qint64 done, qint64 total);
     void showOutcome(const ImportJob::Outcome& outcome);
-    void showFiles(const import::ImportReport& report);
+    void takeMappings(const std::string& key, const std::vector<import::TableMapping>& mappings);
+    [[nodiscard]] QString stateOf(const import::ImportReport& report) const;
     void showState();
     [[nodiscard]] import::ImportOptions options() const;
 
     project::Project* m_project;
     ImportJob* m_job;
     QStringList m_paths;
-    QTreeWidget* m_files;
+    std::map<std::string, std::vector<import::TableMapping>> m_mappings;
+    std::optional<import::ImportReport> m_found; ///< by the last look at the files
+    ImportFileList* m_files;
     QPushButton* m_remove;
+    QPushButton* m_table;
     QCheckBox* m_dropRepeated;
     QSpinBox* m_boundaryYear; ///< of the wards; its lowest value means the project's own
     QLineEdit* m_period;
     QLabel* m_status;
     QProgressBar* m_progress;
+    QElapsedTimer m_since;
     QTextBrowser* m_report;
     QPushButton* m_import;
     QPushButton* m_close;

@@ -101,6 +101,8 @@ QString reportMarkup(const import::ImportReport& report, bool isPreview)
                        ? qtText(batch.label)
                        : ImportWords::tr("%1: %2 figures").arg(qtText(batch.label), counted(batch.figures));
         });
+    markup += list(ImportWords::tr("To be said first"), report.questions,
+                   [](const import::Question& question) { return qtText(question.text); });
     markup += list(ImportWords::tr("Worth a look"), report.warnings, plain);
     markup += list(ImportWords::tr("Refused rows"), report.errors,
                    [&](const import::Refusal& refusal) { return refusalText(report, refusal); });

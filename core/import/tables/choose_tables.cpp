@@ -131,6 +131,13 @@ private:
 
 } // namespace
 
+TableMapping placed(TableMapping mapping, const FoundTable& table)
+{
+    mapping.headingRow = static_cast<int>(table.firstHeading) + 1;
+    mapping.headingRows = static_cast<int>(table.headings);
+    return mapping;
+}
+
 std::vector<ChosenTable> chooseTables(const std::vector<Sheet>& sheets, const KnownMappings& known,
                                       const Catalogue& catalogue, std::optional<int> wardYear,
                                       const IndicatorNotes& notes)

@@ -37,6 +37,9 @@ struct KnownMappings
     TableMapping defaults; ///< source, period and unit for what a mapping leaves open
 };
 
+/// The mapping with the row that the table's headings are in.
+TableMapping placed(TableMapping mapping, const FoundTable& table);
+
 /// All tables of the sheets that are shown, with what they give; those of the user's mappings alone where
 /// these say where their tables stand.
 std::vector<ChosenTable> chooseTables(const std::vector<Sheet>& sheets, const KnownMappings& known,

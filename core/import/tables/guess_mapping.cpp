@@ -307,7 +307,7 @@ TableMapping adapted(const TableMapping& saved, const TableMapping& guessed)
         }
         const ColumnMeaning& meant = samePlace ? saved.columns[i] : *said;
         const std::string heading = column.heading;
-        const std::string period = column.period.empty() ? meant.period : column.period;
+        const std::string period = meant.period.empty() ? column.period : meant.period;
         column = meant;
         column.heading = heading;
         column.period = period;

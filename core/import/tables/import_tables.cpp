@@ -101,6 +101,7 @@ public:
             choose(file);
         }
         warnOfMonths();
+        m_job->report.indicators = m_notes;
         return storeAll();
     }
 
@@ -280,6 +281,9 @@ private:
             report(*file);
             for (const ChosenTable& chosen : file->tables) {
                 describeTable(*m_job, whereIs(*file, chosen), chosen, source);
+                m_job->report.tables.push_back({m_job->report.files.size() - 1,
+                                                placed(chosen.mapping, chosen.table),
+                                                chosen.mappedBy == MappedBy::User});
             }
             if (file->tables.empty()) {
                 askFirst(*m_job,

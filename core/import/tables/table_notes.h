@@ -16,6 +16,8 @@ struct IndicatorNote
     std::optional<MeasureUnit> unit;
     std::optional<Period> period;
     std::string file; ///< that says so
+
+    friend bool operator==(const IndicatorNote&, const IndicatorNote&) = default;
 };
 
 /// By the indicator's name in lower case.
