@@ -2,7 +2,9 @@
 
 #include "core/store/row_reader.h"
 
+#include <array>
 #include <string>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -26,10 +28,29 @@ sqlite3_stmt* prepare(sqlite3* database, std::size_t rows)
 
 } // namespace
 
-EventCountInsert::EventCountInsert(const Connection& connection)
-    : m_connection(&connection)
-    , m_many(prepare(connection.handle(), kRowsAStep))
+EventCountInsert::Unchecked::Unchecked(sqlite3* database) : m_database(database)
 {
+    // The pragma does nothing within a transaction; this switch does, for statements prepared after it.
+    int had = 0;
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, -1, &had);
+    m_hadForeignKeys = had != 0;
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had);
+    m_hadTriggers = had != 0;
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+}
+
+EventCountInsert::Unchecked::~Unchecked()
+{
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_FKEY, m_hadForeignKeys ? 1 : 0, nullptr);
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_TRIGGER, m_hadTriggers ? 1 : 0, nullptr);
+}
+
+EventCountInsert::EventCountInsert(const Connection& connection) : m_connection(&connection)
+{
+    m_state = readKnown();
+    m_unchecked.emplace(connection.handle());
+    m_many = prepare(connection.handle(), kRowsAStep);
     m_waiting.reserve(kRowsAStep);
 }
 
@@ -38,15 +59,45 @@ EventCountInsert::~EventCountInsert()
     sqlite3_finalize(m_many);
 }
 
+Result<void> EventCountInsert::readKnown()
+{
+    const std::array<std::pair<const char*, Known*>, 4> all{{{"SELECT id FROM batch", &m_batches},
+                                                             {"SELECT id FROM measure", &m_measures},
+                                                             {"SELECT id FROM period", &m_periods},
+                                                             {"SELECT id FROM area", &m_areas}}};
+    for (const auto& [sql, known] : all) {
+        RowReader select(*m_connection, sql);
+        auto read =
+            select.forEach([ids = &known->ids](const RowReader& row) { ids->insert(row.integer(0)); });
+        if (!read) {
+            return read;
+        }
+    }
+    return {};
+}
+
 Result<void> EventCountInsert::add(const EventCount& count)
 {
+    if (!m_state) {
+        return m_state;
+    }
+    if (!m_batches.has(count.batch.value) || !m_measures.has(count.measure.value)
+        || !m_periods.has(count.period.value) || !m_areas.has(count.area.value)) {
+        return Error{
+            ErrorCode::Invalid,
+            "The project can't take a count of an area, measure, period or load that it doesn't have. "
+            "Nothing was changed.",
+            {}};
+    }
     m_waiting.push_back(count);
     return m_waiting.size() == kRowsAStep ? store(kRowsAStep) : Result<void>();
 }
 
 Result<void> EventCountInsert::finish()
 {
-    return m_waiting.empty() ? Result<void>() : store(m_waiting.size());
+    auto stored = m_waiting.empty() ? m_state : store(m_waiting.size());
+    m_unchecked.reset();
+    return stored;
 }
 
 Result<void> EventCountInsert::store(std::size_t count)

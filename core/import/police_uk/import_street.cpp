@@ -208,17 +208,23 @@ private:
                              const std::map<std::string, MeasureId>& measures,
                              const std::map<Month, PeriodId>& periods)
     {
+        // Their areas come first: nothing else may be written while counts are.
+        const auto remaining = remainingCounts(counted, batch, measures, periods);
+        if (!remaining) {
+            return remaining.error();
+        }
         store::EventCountInsert insert(*m_job->connection);
         std::int64_t stored = 0;
         for (const auto& part : counted.tally.wardCounts()) {
+            store::EventCount count{batch, measures.at(part.type), periods.at(part.month), {}, 0};
             for (std::size_t place = 0; place < part.events.size(); ++place) {
                 if (part.events[place] == 0) {
                     continue;
                 }
                 ++stored;
-                if (auto added = insert.add({batch, measures.at(part.type), periods.at(part.month),
-                                             wards.areas[place], part.events[place]});
-                    !added) {
+                count.area = wards.areas[place];
+                count.events = part.events[place];
+                if (auto added = insert.add(count); !added) {
                     return added;
                 }
             }
@@ -226,26 +232,38 @@ private:
                 return {};
             }
         }
+        for (const store::EventCount& count : *remaining) {
+            if (auto added = insert.add(count); !added) {
+                return added;
+            }
+        }
+        m_job->report.batches.back().figures = stored + static_cast<std::int64_t>(remaining->size());
+        return insert.finish();
+    }
+
+    /// The counts of rows in no ward.
+    Result<std::vector<store::EventCount>> remainingCounts(const StreetFiles& counted, BatchId batch,
+                                                           const std::map<std::string, MeasureId>& measures,
+                                                           const std::map<Month, PeriodId>& periods)
+    {
+        std::vector<store::EventCount> remaining;
         Remainders remainders(*m_job);
         for (const auto& [part, counts] : counted.tally.placeCounts()) {
             const auto& [force, month, type] = part;
             for (const auto& [remainder, events] : {std::pair(Remainder::NoLocation, counts.noLocation),
                                                     std::pair(Remainder::Outside, counts.outside),
                                                     std::pair(Remainder::UnknownLsoa, counts.unknown)}) {
-                const auto area =
-                    events > 0 ? remainders.areaFor(force, remainder) : Result<AreaId>(AreaId{});
-                auto added = !area ? area.error()
-                             : events > 0
-                                 ? insert.add({batch, measures.at(type), periods.at(month), *area, events})
-                                 : Result<void>();
-                if (!added) {
-                    return added;
+                if (events == 0) {
+                    continue;
                 }
-                stored += events > 0 ? 1 : 0;
+                const auto area = remainders.areaFor(force, remainder);
+                if (!area) {
+                    return area.error();
+                }
+                remaining.push_back({batch, measures.at(type), periods.at(month), *area, events});
             }
         }
-        m_job->report.batches.back().figures = stored;
-        return insert.finish();
+        return remaining;
     }
 
     store::BatchContents contentsOf(BatchId batch, const StreetFiles& counted,
@@ -267,10 +285,15 @@ private:
             contents.repeatedIds.push_back({id.crimeId, static_cast<std::int64_t>(id.rows.size())});
         }
         std::set<std::pair<AreaId, PeriodId>> complete;
+        std::map<std::string, const Area*> forces;
         for (const auto& [part, counts] : counted.tally.placeCounts()) {
             const auto& [force, month, type] = part;
-            if (const Area* area = forceNamed(m_job->catalogue, force)) {
-                complete.emplace(area->id, periods.at(month));
+            const auto [area, isNew] = forces.emplace(force, nullptr);
+            if (isNew) {
+                area->second = forceNamed(m_job->catalogue, force);
+            }
+            if (area->second != nullptr) {
+                complete.emplace(area->second->id, periods.at(month));
             }
         }
         for (const auto& [area, period] : complete) {
