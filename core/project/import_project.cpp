@@ -18,7 +18,12 @@ Result<std::optional<import::ImportReport>> importKeeping(const QString& path,
     if (!file) {
         return file.error();
     }
-    return import::importFiles(file->connection(), inputs, options, keep, progress);
+    // The lock is the file's; the journal of edits would be asked about each of a million rows.
+    const auto connection = store::ProjectFile::openBeside(path);
+    if (!connection) {
+        return connection.error();
+    }
+    return import::importFiles(*connection, inputs, options, keep, progress);
 }
 
 Result<void> copyProject(const QString& path, const QString& to)

@@ -31,19 +31,15 @@ sqlite3_stmt* prepare(sqlite3* database, std::size_t rows)
 EventCountInsert::Unchecked::Unchecked(sqlite3* database) : m_database(database)
 {
     // The pragma does nothing within a transaction; this switch does, for statements prepared after it.
-    int had = 0;
-    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, -1, &had);
-    m_hadForeignKeys = had != 0;
-    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had);
-    m_hadTriggers = had != 0;
+    int wasOn = 0;
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, -1, &wasOn);
+    m_wasOn = wasOn != 0;
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, 0, nullptr);
-    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
 }
 
 EventCountInsert::Unchecked::~Unchecked()
 {
-    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_FKEY, m_hadForeignKeys ? 1 : 0, nullptr);
-    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_TRIGGER, m_hadTriggers ? 1 : 0, nullptr);
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_FKEY, m_wasOn ? 1 : 0, nullptr);
 }
 
 EventCountInsert::EventCountInsert(const Connection& connection) : m_connection(&connection)

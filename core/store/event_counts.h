@@ -31,8 +31,8 @@ struct EventCount
 
 /// Adds counts within a transaction; what was added is there after finish(). Must not outlive its connection,
 /// and until finish() nothing else may be written with it: SQLite would look up for each row by itself what
-/// it refers to, and whether an edit is under way, which takes longer than all else. Here the ids that there
-/// are are read once and each row is held against them; SQLite's own checks are back after finish().
+/// it refers to, which takes longer than all else. Here the ids that there are are read once and each row is
+/// held against them; SQLite's own check is back after finish().
 class EventCountInsert
 {
 public:
@@ -48,7 +48,7 @@ public:
     Result<void> finish();
 
 private:
-    /// SQLite's own checks, off as long as this lives.
+    /// SQLite's own check of what rows refer to is off as long as this lives.
     class Unchecked
     {
     public:
@@ -61,8 +61,7 @@ private:
 
     private:
         sqlite3* m_database;
-        bool m_hadForeignKeys = false;
-        bool m_hadTriggers = false;
+        bool m_wasOn = false;
     };
 
     /// The ids of a table, and the one that was asked for last: rows come in runs.
