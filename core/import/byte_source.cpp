@@ -41,6 +41,11 @@ public:
         return static_cast<std::size_t>(count);
     }
 
+    Result<void> skip(std::int64_t bytes) override
+    {
+        return m_file.seek(m_file.pos() + bytes) ? Result<void>() : ByteSource::skip(bytes);
+    }
+
 private:
     QFile m_file;
     std::string m_name;
@@ -127,6 +132,22 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const InputFile& file)
         return opened.error();
     }
     return std::unique_ptr<ByteSource>(std::move(source));
+}
+
+Result<void> ByteSource::skip(std::int64_t bytes)
+{
+    std::string passed(std::size_t{64} * 1024, '\0');
+    for (auto left = static_cast<std::size_t>(bytes); left > 0;) {
+        const auto count = read(passed.data(), std::min(left, passed.size()));
+        if (!count) {
+            return count.error();
+        }
+        if (*count == 0) {
+            break;
+        }
+        left -= *count;
+    }
+    return {};
 }
 
 Result<std::vector<InputFile>> filesIn(const QString& archivePath)

@@ -40,6 +40,9 @@ public:
 
     /// Fills `bytes` as far as there are any; 0 at the end.
     virtual Result<std::size_t> read(char* bytes, std::size_t size) = 0;
+
+    /// Leaves out as many bytes, or all that are left.
+    virtual Result<void> skip(std::int64_t bytes);
 };
 
 /// The files in an archive, in the order of their names; entries that are folders are left out. An error

@@ -3,8 +3,6 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace wardwise::import {
 
@@ -12,15 +10,6 @@ namespace {
 
 constexpr std::size_t kLongestType = 100;
 constexpr std::size_t kLongestForce = 200;
-
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
-{
-    // The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
-    std::uint64_t x = a ^ (b * 0x9E3779B97F4A7C15ULL);
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-    return x ^ (x >> 31);
-}
 
 /// Whether it's UTF-8 without control characters.
 bool isPlainText(std::string_view text)
@@ -41,46 +30,6 @@ std::size_t bucketOf(std::string_view type)
 }
 
 } // namespace
-
-std::uint64_t hashOf(std::string_view crimeId)
-{
-    std::uint64_t hash = crimeId.size();
-    std::size_t at = 0;
-    for (; at + sizeof hash <= crimeId.size(); at += sizeof hash) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, crimeId.data() + at, sizeof piece);
-        hash = std::rotl(hash, 5) * 0x9E3779B97F4A7C15ULL ^ piece;
-    }
-    std::uint64_t rest = 0;
-    std::memcpy(&rest, crimeId.data() + at, crimeId.size() - at);
-    return mixed(hash, rest);
-}
-
-std::vector<std::uint64_t> CrimeIdHashes::repeated(const std::vector<const CrimeIdHashes*>& some,
-                                                   std::size_t part)
-{
-    std::size_t count = 0;
-    for (const CrimeIdHashes* hashes : some) {
-        count += hashes->m_parts[part].size();
-    }
-    std::vector<std::uint64_t> table(std::bit_ceil(2 * count + 1), 0); // nought means free
-    const std::size_t mask = table.size() - 1;
-    std::vector<std::uint64_t> found;
-    for (const CrimeIdHashes* hashes : some) {
-        for (const std::uint64_t hash : hashes->m_parts[part]) {
-            const std::uint64_t key = keyOf(hash);
-            std::size_t at = (hash >> 1U) & mask;
-            while (table[at] != 0 && table[at] != key) {
-                at = (at + 1) & mask;
-            }
-            if (table[at] == key) {
-                found.push_back(key);
-            }
-            table[at] = key;
-        }
-    }
-    return found;
-}
 
 std::array<std::uint8_t, StreetCounter::kBuckets> StreetCounter::filled()
 {

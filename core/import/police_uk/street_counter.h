@@ -1,47 +1,16 @@
 // Counts the rows of street files into a tally as the scan finds them, and refuses what can't be counted.
 #pragma once
 
+#include "core/import/police_uk/crime_id_hashes.h"
 #include "core/import/police_uk/street_tally.h"
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
-#include <vector>
+#include <utility>
 
 namespace wardwise::import {
-
-/// A number that two Crime IDs share only if they're equal, or by a chance of 1 in 2^64.
-std::uint64_t hashOf(std::string_view crimeId);
-
-/// The hashes of all Crime IDs, to find those that repeat: split by their highest bits, so that each part is
-/// looked through by itself.
-class CrimeIdHashes
-{
-public:
-    static constexpr std::size_t kParts = 64;
-
-    void add(std::uint64_t hash) { m_parts[hash >> kShift].push_back(hash); }
-
-    /// Those that are there more than once in `some` together, in no order.
-    static std::vector<std::uint64_t> repeated(const std::vector<const CrimeIdHashes*>& some,
-                                               std::size_t part);
-
-    /// Whether it's one of those that repeated() found.
-    static bool holds(const std::unordered_set<std::uint64_t>& repeated, std::uint64_t hash)
-    {
-        return repeated.find(keyOf(hash)) != repeated.end();
-    }
-
-private:
-    static constexpr int kShift = 58;
-
-    /// Never nought: that's a free place in a table.
-    static std::uint64_t keyOf(std::uint64_t hash) { return hash | 1U; }
-
-    std::array<std::vector<std::uint64_t>, kParts> m_parts;
-};
 
 class StreetCounter : public StreetSink
 {
@@ -51,12 +20,21 @@ public:
     /// The rows that follow are of this file.
     void beginFile(std::size_t file);
 
+    /// The rows that follow begin there: a byte of the file, and its line.
+    void beginPiece(std::int64_t offset, std::int64_t line)
+    {
+        m_hashes.beginPiece({m_fileNumber, offset, line});
+    }
+
     void take(const StreetRow& row, std::int64_t line) override;
     void refuse(std::int64_t line, const std::string& reason) override;
 
     [[nodiscard]] const FileCounts& fileCounts() const { return m_file; }
 
     [[nodiscard]] const StreetTally& tally() const { return m_tally; }
+
+    /// For whoever needs the counter no more.
+    [[nodiscard]] StreetTally takeTally() { return std::exchange(m_tally, StreetTally(m_tally.wards())); }
 
     [[nodiscard]] const CrimeIdHashes& hashes() const { return m_hashes; }
 

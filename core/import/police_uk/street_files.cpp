@@ -4,9 +4,9 @@
 #include "core/import/content_hash.h"
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace wardwise::import {
 
@@ -15,39 +15,58 @@ namespace {
 constexpr std::size_t kPiece = std::size_t{128} * 1024;
 constexpr unsigned kMostReaders = 4;
 
-/// Hands the rows of a file to the sink; `seen` is told of every piece that was read.
-template <class Seen>
-Result<void> scanFile(const RecognisedFile& file, StreetSink& sink, const Progress& progress,
-                      std::string& buffer, Seen seen)
+/// Some rows of a file, or all of it.
+struct Stretch
 {
-    const auto layout = StreetLayout::of(file.recognised.heading);
-    auto source = ByteSource::open(file.file);
-    if (!source || !layout) {
-        return source ? Error{ErrorCode::Internal, file.file.name + " isn't a street file.", {}}
-                      : source.error();
-    }
-    StreetScan scan(*layout, sink);
-    scan.skipLines(static_cast<std::int64_t>(file.recognised.headingLines));
-    std::size_t heading = file.recognised.headingSize;
+    std::int64_t begin = 0; ///< in bytes
+    std::int64_t end = std::numeric_limits<std::int64_t>::max();
+    std::int64_t line = 1;
+    std::size_t heading = 0; ///< bytes at its begin that aren't rows
+};
+
+/// Hands the rows of a stretch of a file, which has been read so far, to the scan's sink. `seen` is told of
+/// every piece that was read, `begins` of where the rows of each begin.
+template <class Seen, class Begins>
+Result<void> scanStretch(ByteSource& source, StreetScan& scan, const Stretch& stretch,
+                         const Progress& progress, std::string& buffer, Seen seen, Begins begins)
+{
+    std::int64_t left = stretch.end - stretch.begin;
+    std::int64_t at = stretch.begin; // of the buffer
+    std::size_t heading = stretch.heading;
     std::size_t kept = 0;
     for (bool isAll = false; !isAll && !progress.isCancelled();) {
         if (buffer.size() < kept + kPiece) {
             buffer.resize(kept + kPiece);
         }
-        const auto read = (*source)->read(buffer.data() + kept, kPiece);
+        const auto wanted = static_cast<std::size_t>(std::min<std::int64_t>(kPiece, left));
+        const auto read = source.read(buffer.data() + kept, wanted);
         if (!read) {
             return read.error();
         }
         isAll = *read == 0;
+        left -= static_cast<std::int64_t>(*read);
         seen(buffer.data() + kept, *read);
         const std::size_t skipped = std::min(heading, kept + *read);
         heading -= skipped;
+        at += static_cast<std::int64_t>(skipped);
+        if (scan.isBetweenRows()) {
+            begins(at, scan.line());
+        }
         const std::string_view text = std::string_view(buffer).substr(skipped, kept + *read - skipped);
         const std::size_t taken = scan.take(text, isAll);
+        at += static_cast<std::int64_t>(taken);
         kept = text.size() - taken;
         std::copy(text.begin() + static_cast<std::ptrdiff_t>(taken), text.end(), buffer.begin());
     }
     return {};
+}
+
+Result<StreetLayout> layoutOf(const RecognisedFile& file)
+{
+    const auto layout = StreetLayout::of(file.recognised.heading);
+    return layout ? Result<StreetLayout>(*layout)
+                  : Result<StreetLayout>(
+                      Error{ErrorCode::Internal, file.file.name + " isn't a street file.", {}});
 }
 
 /// What one thread needs.
@@ -75,8 +94,8 @@ public:
         }
     };
 
-    RepeatSink(const std::unordered_set<std::uint64_t>& hashes, const LsoaPlaces& places, std::size_t wards)
-        : m_hashes(&hashes)
+    RepeatSink(const CrimeIdHashes::Repeated& repeated, const LsoaPlaces& places, std::size_t wards)
+        : m_repeated(&repeated)
         , m_counter(places, wards)
     {
     }
@@ -90,7 +109,7 @@ public:
     void take(const StreetRow& row, std::int64_t line) override
     {
         const auto id = row[StreetColumn::CrimeId];
-        if (id.empty() || !CrimeIdHashes::holds(*m_hashes, hashOf(id))) {
+        if (id.empty() || !m_repeated->holds(hashOf(id))) {
             return;
         }
         const auto refused = m_counter.fileCounts().refused;
@@ -108,7 +127,7 @@ public:
     std::vector<Found>& found() { return m_found; }
 
 private:
-    const std::unordered_set<std::uint64_t>* m_hashes;
+    const CrimeIdHashes::Repeated* m_repeated;
     StreetCounter m_counter;
     std::size_t m_file = 0;
     std::vector<Found> m_found;
@@ -135,8 +154,9 @@ public:
 
     Result<StreetFiles> run(RepeatedIds repeated)
     {
-        shareOut(m_readers.size(), m_files->size(),
-                 [this](std::size_t thread, std::size_t at) { countFile(m_readers[thread], at); });
+        shareOut(m_readers.size(), m_files->size(), [this](std::size_t thread, std::size_t at) {
+            m_failures[at] = countFile(m_readers[thread], at);
+        });
         for (const auto& failure : m_failures) {
             if (!failure) {
                 return failure.error();
@@ -144,9 +164,9 @@ public:
         }
         StreetFiles all;
         all.cancelled = m_progress->isCancelled();
-        all.tally = StreetTally(m_wards);
-        for (const Reader& reader : m_readers) {
-            all.tally.add(reader.counter->tally());
+        all.tally = m_readers.front().counter->takeTally();
+        for (std::size_t reader = 1; reader < m_readers.size(); ++reader) {
+            all.tally.add(m_readers[reader].counter->takeTally());
         }
         all.files = m_results;
         if (!all.cancelled) {
@@ -165,54 +185,110 @@ public:
     }
 
 private:
-    void countFile(Reader& reader, std::size_t at)
+    Result<void> countFile(Reader& reader, std::size_t at)
     {
         const RecognisedFile& file = (*m_files)[at];
+        const auto layout = layoutOf(file);
+        const auto source = ByteSource::open(file.file);
+        if (!source || !layout) {
+            return source ? layout.error() : source.error();
+        }
+        StreetScan scan(*layout, *reader.counter);
+        scan.skipLines(static_cast<std::int64_t>(file.recognised.headingLines));
         ContentHash hash;
         std::int64_t size = 0;
         reader.counter->beginFile(at);
-        m_failures[at] = scanFile(file, *reader.counter, *m_progress, reader.buffer,
-                                  [&](const char* bytes, std::size_t count) {
-                                      hash.add(bytes, count);
-                                      size += static_cast<std::int64_t>(count);
-                                      m_progress->advance(static_cast<std::int64_t>(count));
-                                  });
+        auto scanned = scanStretch(
+            **source, scan, {.heading = file.recognised.headingSize}, *m_progress, reader.buffer,
+            [&](const char* bytes, std::size_t count) {
+                hash.add(bytes, count);
+                size += static_cast<std::int64_t>(count);
+                m_progress->advance(static_cast<std::int64_t>(count));
+            },
+            [&](std::int64_t offset, std::int64_t line) { reader.counter->beginPiece(offset, line); });
         m_results[at] = {reader.counter->fileCounts(), size, hash.hex()};
+        return scanned;
     }
 
-    std::unordered_set<std::uint64_t> repeatedHashes()
+    [[nodiscard]] CrimeIdHashes::Repeated repeatedIds(const std::vector<const CrimeIdHashes*>& hashes) const
     {
-        std::vector<const CrimeIdHashes*> all;
-        all.reserve(m_readers.size());
-        for (const Reader& reader : m_readers) {
-            all.push_back(&reader.counter->hashes());
-        }
-        std::vector<std::vector<std::uint64_t>> found(CrimeIdHashes::kParts);
+        std::vector<CrimeIdHashes::Repeated> found(CrimeIdHashes::kParts);
         shareOut(m_readers.size(), CrimeIdHashes::kParts, [&](std::size_t /*thread*/, std::size_t part) {
-            found[part] = CrimeIdHashes::repeated(all, part);
+            if (!m_progress->isCancelled()) {
+                CrimeIdHashes::findRepeated(hashes, part, found[part]);
+            }
         });
-        std::unordered_set<std::uint64_t> hashes;
-        for (const auto& ofPart : found) {
-            hashes.insert(ofPart.begin(), ofPart.end());
+        CrimeIdHashes::Repeated all;
+        for (CrimeIdHashes::Repeated& ofPart : found) {
+            all.keys.merge(ofPart.keys);
+            all.pieces.merge(ofPart.pieces);
         }
-        return hashes;
+        return all;
     }
 
-    /// Reads the files once more for the few rows that are in question: to keep where each ID stands would
-    /// take more room than all else.
+    /// Where in each file the rows in question stand.
+    [[nodiscard]] std::vector<std::vector<Stretch>>
+    stretchesOf(const CrimeIdHashes::Repeated& repeated,
+                const std::vector<const CrimeIdHashes*>& hashes) const
+    {
+        std::vector<std::vector<Stretch>> stretches(m_files->size());
+        for (const auto& [which, at] : repeated.pieces) {
+            const auto& pieces = hashes[which]->pieces();
+            Stretch stretch;
+            stretch.begin = pieces[at].offset;
+            stretch.line = pieces[at].line;
+            if (at + 1 < pieces.size() && pieces[at + 1].file == pieces[at].file) {
+                stretch.end = pieces[at + 1].offset;
+            }
+            stretches[pieces[at].file].push_back(stretch);
+        }
+        return stretches;
+    }
+
+    Result<void> readAgain(const RecognisedFile& file, const std::vector<Stretch>& stretches,
+                           RepeatSink& sink, std::string& buffer) const
+    {
+        const auto layout = layoutOf(file);
+        const auto source = ByteSource::open(file.file);
+        if (!source || !layout) {
+            return source ? layout.error() : source.error();
+        }
+        std::int64_t at = 0;
+        for (const Stretch& stretch : stretches) {
+            StreetScan scan(*layout, sink);
+            scan.skipLines(stretch.line - scan.line());
+            auto done = (*source)->skip(stretch.begin - at);
+            if (done) {
+                done = scanStretch(
+                    **source, scan, stretch, *m_progress, buffer, [](const char*, std::size_t) {},
+                    [](std::int64_t, std::int64_t) {});
+            }
+            if (!done) {
+                return done;
+            }
+            at = stretch.end;
+        }
+        return {};
+    }
+
+    /// Reads once more where the few rows in question stand: to keep all IDs would take more room than all
+    /// else.
     Result<void> findRepeated(StreetFiles& all, RepeatedIds repeated)
     {
-        const auto hashes = repeatedHashes();
-        if (hashes.empty()) {
-            return {};
+        std::vector<const CrimeIdHashes*> hashes;
+        for (const Reader& reader : m_readers) {
+            hashes.push_back(&reader.counter->hashes());
         }
+        const auto ids = repeatedIds(hashes);
+        const auto stretches = stretchesOf(ids, hashes);
         std::vector<std::vector<RepeatSink::Found>> found(m_files->size());
         shareOut(m_readers.size(), m_files->size(), [&](std::size_t thread, std::size_t at) {
-            RepeatSink sink(hashes, *m_places, m_wards);
-            sink.beginFile(at);
-            m_failures[at] = scanFile((*m_files)[at], sink, *m_progress, m_readers[thread].buffer,
-                                      [](const char*, std::size_t) {});
-            found[at] = std::move(sink.found());
+            if (!stretches[at].empty()) {
+                RepeatSink sink(ids, *m_places, m_wards);
+                sink.beginFile(at);
+                m_failures[at] = readAgain((*m_files)[at], stretches[at], sink, m_readers[thread].buffer);
+                found[at] = std::move(sink.found());
+            }
         });
         for (const auto& failure : m_failures) {
             if (!failure) {

@@ -137,7 +137,8 @@ std::size_t StreetScan::takeCareful(std::string_view text, bool isAll)
         return passOverlong(text);
     }
     // A quote that is opened by mistake closes at the next one that is meant to open.
-    const bool isAstray = record.unclosed || (record.loose && record.lines > 1);
+    const bool isOfLines = firstLineEnd != std::string_view::npos && firstLineEnd + 1 < record.size;
+    const bool isAstray = record.unclosed || (record.loose && isOfLines);
     if (record.fields.size() == kStreetFields && !isAstray) {
         StreetRow row;
         for (std::size_t column = 0; column < kStreetColumns; ++column) {

@@ -38,8 +38,14 @@ public:
     /// comes after it and everything is taken.
     std::size_t take(std::string_view text, bool isAll);
 
-    /// The heading had as many lines.
+    /// The heading, or what was left out before the text, had as many lines.
     void skipLines(std::int64_t lines) { m_line += lines; }
+
+    /// Of the row that comes next, from 1.
+    [[nodiscard]] std::int64_t line() const { return m_line; }
+
+    /// Whether the next byte begins a row: it may also be within one that is too long.
+    [[nodiscard]] bool isBetweenRows() const { return !m_isOverlong; }
 
 private:
     /// Where each field of a row ends; a field begins behind the end of the one before it.
