@@ -155,7 +155,9 @@ public:
     /// Removes what was written, but nothing that was there before.
     void tidy()
     {
-        for (const char* name : {"base.wardwise", "run.wardwise", "output.json", "beside.txt", "files.txt"}) {
+        for (const char* name :
+             {"base.wardwise", "base.wardwise-shm", "base.wardwise-wal", "run.wardwise", "run.wardwise-shm",
+              "run.wardwise-wal", "output.json", "beside.txt", "files.txt"}) {
             m_folder.remove(QLatin1String(name));
         }
         if (!m_options.keep) {
