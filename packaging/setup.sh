@@ -16,7 +16,7 @@ packages_app=(
 )
 packages_tests=(libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth)
 # The version is part of the style: another one lays code out differently.
-packages_ci=(clang-format-14 clang-tidy-14)
+packages_ci=(clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev)
 
 say() { printf 'Wardwise: %s\n' "$*" >&2; }
 

@@ -70,6 +70,10 @@ constexpr const char* kCells =
     "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
     "FROM observation WHERE breakdown_id = 1 ORDER BY id";
 
+constexpr const char* kPopulations =
+    "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
+    "FROM observation WHERE breakdown_id = 1 AND quantity = 'population' ORDER BY id";
+
 bool isCompared(Quantity quantity)
 {
     return quantity == Quantity::Count || quantity == Quantity::Rate || quantity == Quantity::Percentage
@@ -186,6 +190,13 @@ Result<void> forEachCell(const Connection& connection,
     }
     RowReader events(connection, kEventCells);
     return events.forEach([&](const RowReader& row) { take(eventCellAt(row)); });
+}
+
+Result<void> forEachPopulation(const Connection& connection,
+                               const std::function<void(const comparison::Cell&)>& take)
+{
+    RowReader select(connection, kPopulations);
+    return select.forEach([&](const RowReader& row) { take(cellAt(row)); });
 }
 
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,

@@ -18,6 +18,10 @@ namespace wardwise::store {
 Result<void> forEachCell(const Connection& connection,
                          const std::function<void(const comparison::Cell&)>& take);
 
+/// The same of populations alone, without a look at the million event counts that there may be.
+Result<void> forEachPopulation(const Connection& connection,
+                               const std::function<void(const comparison::Cell&)>& take);
+
 /// Which figures to list; empty members don't narrow.
 struct ObservationFilter
 {

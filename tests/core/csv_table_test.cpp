@@ -1,4 +1,5 @@
 // Reading small CSV files.
+#include "core/import/csv_record.h"
 #include "core/import/csv_table.h"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,13 @@ TEST(CsvTable, TakesByteOrderMarksCarriageReturnsAndNoFinalNewline)
     ASSERT_EQ(table.rowCount(), 2U);
     EXPECT_EQ(table.field(0, "b"), "2");
     EXPECT_EQ(table.field(1, "b"), "");
+}
+
+TEST(CsvTable, KeepsACarriageReturnThatIsQuoted)
+{
+    const auto record = readRecord("a,\"b\r\"\r\n");
+    EXPECT_EQ(record.fields, (std::vector<std::string>{"a", "b\r"}));
+    EXPECT_EQ(readRecord("a,b\r\n").fields, (std::vector<std::string>{"a", "b"}));
 }
 
 TEST(CsvTable, IsEmptyWhereTheFileIs)

@@ -134,6 +134,14 @@ TEST(StreetScan, RefusesAnOddLineAndGoesOnWithTheNext)
               3U);
 }
 
+TEST(StreetScan, LetsNoStrayQuoteTakeTheLineBeforeTheLast)
+{
+    // The last line has no end, so that its quote seems to close the one above.
+    EXPECT_EQ(scanned(row("a", "\"open") + "\n" + row("b", "\"x"), 4096),
+              (std::vector<std::string>{"2! opens a quote that isn't closed",
+                                        "3! opens a quote that isn't closed"}));
+}
+
 TEST(StreetScan, LeavesOutALineThatIsTooLong)
 {
     const std::string good = "|2019-02|Force|E01000001|Drugs";

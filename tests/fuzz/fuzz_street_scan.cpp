@@ -55,7 +55,12 @@ std::vector<std::string> scanned(std::string_view text, std::size_t piece)
     return found.lines;
 }
 
-void addRow(Found& found, const std::vector<std::string>& fields, std::int64_t line)
+bool isBlank(std::string_view text)
+{
+    return text.empty() || text == "\n" || text == "\r" || text == "\r\n";
+}
+
+void addRow(Found& found, std::string_view text, const std::vector<std::string>& fields, std::int64_t line)
 {
     if (fields.size() == kStreetFields) {
         StreetRow row;
@@ -63,7 +68,7 @@ void addRow(Found& found, const std::vector<std::string>& fields, std::int64_t l
             row.fields[column] = fields[layout().at[column]];
         }
         found.take(row, line);
-    } else if (fields.size() > 1 || !fields.front().empty()) {
+    } else if (fields.size() > 1 || !isBlank(text)) {
         found.refuse(line, "");
     }
 }
@@ -82,7 +87,7 @@ std::vector<std::string> splitPlainly(std::string_view text)
             rest.remove_prefix(comma + 1);
         }
         fields.emplace_back(rest);
-        addRow(found, fields, line);
+        addRow(found, text.substr(0, end), fields, line);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return found.lines;
@@ -100,7 +105,7 @@ std::optional<std::vector<std::string>> readCarefully(std::string_view text)
         if (record.unclosed || record.loose || isOdd) {
             return std::nullopt;
         }
-        addRow(found, record.fields, line);
+        addRow(found, text.substr(0, record.size), record.fields, line);
         line += static_cast<std::int64_t>(record.lines);
         text.remove_prefix(record.size);
     }

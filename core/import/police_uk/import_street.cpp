@@ -179,8 +179,8 @@ private:
     {
         std::map<std::pair<BatchId, PeriodId>, std::size_t> covered;
         const std::set<AreaId> counted(wards.areas.begin(), wards.areas.end());
-        auto read = store::forEachCell(*m_job->connection, [&](const comparison::Cell& cell) {
-            if (cell.quantity == Quantity::Population && counted.count(cell.area) > 0) {
+        auto read = store::forEachPopulation(*m_job->connection, [&](const comparison::Cell& cell) {
+            if (counted.count(cell.area) > 0) {
                 ++covered[{cell.batch, cell.period}];
             }
         });
