@@ -196,6 +196,9 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
     row(tr("Measure"), qtText(comparison.measure));
     row(tr("Period"), qtText(comparison.periodInWords));
     row(tr("Value"), rate.rate ? qtText(rateText(rate)) : qtText(rate.whyNone));
+    if (comparison.form && rate.rateSource != RateSource::Published) {
+        row(tr("Form"), qtText(inWords(*comparison.form)));
+    }
     if (rate.rate) {
         row(tr("Unit"), multiplierOf(comparison.unit)
                             ? tr("%1 a year").arg(qtText(unitLabel(comparison.unit)))
@@ -216,6 +219,9 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
             count = tr("%1, recorded").arg(count);
         }
         row(tr("Count"), count);
+    }
+    if (rate.scaledCount) {
+        row(tr("Scaled to"), tr("%1, an estimate").arg(fixed(*rate.scaledCount, 1)));
     }
     row(tr("Population"),
         rate.population ? whole(static_cast<double>(rate.population->value)) : tr("not known"));

@@ -1,5 +1,6 @@
 #include "app/commands/arguments.h"
 
+#include "app/commands/choice.h"
 #include "app/commands/output.h"
 
 #include <QFile>
@@ -17,6 +18,14 @@ void addProject(CLI::App& command, std::string& path)
 void addSize(CLI::App& command, std::string& size)
 {
     command.add_option("--size", size, "Width and height at 96 pixels to the inch, such as 1280x800");
+}
+
+void addRateForm(CLI::App& command, RateForm& form)
+{
+    addChoice(command, "--unlocated", form,
+              {{std::string(toText(RateForm::LocatedOnly)), RateForm::LocatedOnly},
+               {std::string(toText(RateForm::ScaledForUnlocated)), RateForm::ScaledForUnlocated}},
+              "What is done about rows without a location");
 }
 
 Result<QSizeF> readSize(const std::string& text)

@@ -20,6 +20,9 @@ void addProject(CLI::App& command, std::string& path);
 /// Adds --size WxH; the text is read by readSize().
 void addSize(CLI::App& command, std::string& size);
 
+/// Adds --unlocated left-out|scaled.
+void addRateForm(CLI::App& command, RateForm& form);
+
 /// "1280x800": each side 100 to 10,000.
 Result<QSizeF> readSize(const std::string& text);
 

@@ -38,6 +38,7 @@ struct Available
     std::string id;
     std::string source;
     std::string measure;
+    bool hasForms = false; ///< its rates can be scaled for rows without a location
 };
 
 Result<std::vector<Available>> availableCharts(const project::Project& project)
@@ -54,7 +55,8 @@ Result<std::vector<Available>> availableCharts(const project::Project& project)
         }
         for (const MeasureId measure : (*figures)->measures()) {
             const std::string& name = project.catalogue().measure(measure)->name;
-            charts.push_back({kRanked + name, project.catalogue().source(id)->key, name});
+            charts.push_back(
+                {kRanked + name, project.catalogue().source(id)->key, name, (*figures)->hasUnlocatedRows()});
         }
     }
     return charts;
@@ -123,6 +125,7 @@ ExitStatus writeAll(const project::Project& project, const Arguments& arguments)
         project::ComparisonRequest request = arguments.request;
         request.measure = chart.measure;
         request.source = chart.source;
+        request.form = chart.hasForms ? request.form : RateForm::LocatedOnly;
         const auto drawn = chartOf(project, request);
         if (!drawn) {
             return fail(drawn.error());
@@ -221,6 +224,7 @@ void addChart(CLI::App& app, Chosen& chosen)
     command->add_option("--source", request.source, "The source's id");
     command->add_option("--reference", request.reference,
                         "csp, force, or an area whose wards are the reference set");
+    addRateForm(*command, request.form);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
         chosen = {arguments->list ? Needs::Nothing : Needs::Drawing, [arguments] { return run(*arguments); }};

@@ -7,6 +7,7 @@
 #include "core/charts/ranked_bars.h"
 #include "core/report/comparison_json.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -32,7 +33,7 @@ Cell realCell(const std::optional<double>& value, int decimals)
     return value ? numberCell(fixedText(*value, decimals), plainText(*value)) : numberCell("", "");
 }
 
-std::vector<Cell> rowOf(const ComparisonRow& row)
+std::vector<Cell> rowOf(const ComparisonRow& row, const std::optional<RateForm>& form)
 {
     const AreaRate& rate = row.rate;
     const auto people = rate.population ? std::optional(Count{rate.population->value}) : std::nullopt;
@@ -42,6 +43,7 @@ std::vector<Cell> rowOf(const ComparisonRow& row)
             textCell(rate.code),
             countCell(rate.count),
             textCell(rate.countSource ? std::string(toText(*rate.countSource)) : std::string()),
+            realCell(rate.scaledCount, 1),
             countCell(people),
             value,
             textCell(rate.rateSource ? std::string(toText(*rate.rateSource)) : std::string()),
@@ -51,6 +53,7 @@ std::vector<Cell> rowOf(const ComparisonRow& row)
             {std::string(inWords(row.wardClass)), std::string(toText(row.wardClass)), false},
             row.rank ? numberCell(std::to_string(*row.rank), std::to_string(*row.rank)) : numberCell("", ""),
             realCell(row.index, 0),
+            textCell(form ? std::string(toText(*form)) : std::string()),
             textCell(row.reason)};
 }
 
@@ -59,7 +62,9 @@ void sayContext(const Comparison& comparison)
 {
     const Reference& reference = comparison.reference;
     printLine(comparison.measure + ", " + comparison.area + ", " + comparison.periodInWords + ", "
-              + std::string(unitLabel(comparison.unit)) + "; source " + comparison.sourceKey);
+              + std::string(unitLabel(comparison.unit))
+              + (comparison.form ? ", " + std::string(inWords(*comparison.form)) : std::string())
+              + "; source " + comparison.sourceKey);
     if (reference.mean && reference.sd) {
         printLine("Reference set: " + reference.label + "; mean " + fixedText(*reference.mean, 2) + ", "
                   + std::string(toText(reference.sdKind)) + " SD " + fixedText(*reference.sd, 2) + " of "
@@ -71,12 +76,24 @@ void sayContext(const Comparison& comparison)
     printLine("");
 }
 
+void removeColumn(Table& table, const std::string& key)
+{
+    const auto at = std::find_if(table.columns.begin(), table.columns.end(),
+                                 [&](const Column& column) { return column.key == key; });
+    const auto place = at - table.columns.begin();
+    table.columns.erase(at);
+    for (auto& row : table.rows) {
+        row.erase(row.begin() + place);
+    }
+}
+
 void printRows(const Comparison& comparison, Format format)
 {
     Table table{{{"ward", "Ward"},
                  {"code", "Code"},
                  {"count", "Count"},
                  {"count_source", "Count is"},
+                 {"scaled_count", "Scaled to"},
                  {"population", "Population"},
                  {"rate", "Rate"},
                  {"rate_source", "Rate is"},
@@ -86,13 +103,20 @@ void printRows(const Comparison& comparison, Format format)
                  {"class", "Class"},
                  {"rank", "Rank"},
                  {"index", "Index"},
+                 {"unlocated", "Unlocated rows"},
                  {"reason", "Reason"}},
                 {}};
     const bool common = !comparison.notComparable.empty() && format == Format::Table;
     for (const ComparisonRow& row : comparison.rows) {
-        table.rows.push_back(rowOf(row));
+        table.rows.push_back(rowOf(row, comparison.form));
         if (common) {
             table.rows.back().back() = textCell(""); // said once, below the table
+        }
+    }
+    if (format == Format::Table) { // whose heading says the form
+        removeColumn(table, "unlocated");
+        if (comparison.form != RateForm::ScaledForUnlocated) {
+            removeColumn(table, "scaled_count");
         }
     }
     print(table, format);
@@ -140,6 +164,7 @@ void addCompare(CLI::App& app, Chosen& chosen)
                         "csp, force, or an area whose wards are the reference set");
     addChoice(*command, "--sd", request.sdKind,
               {{"sample", SdKind::Sample}, {"population", SdKind::Population}}, "Divisor of the SD");
+    addRateForm(*command, request.form);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
         chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};

@@ -35,6 +35,7 @@ struct Arguments
     std::string measure;
     std::string source;
     std::string reference;
+    RateForm form = RateForm::LocatedOnly;
 };
 
 Error noSuch(const char* what, const std::string& name)
@@ -93,6 +94,9 @@ Result<void> prepare(MainWindow& window, const Arguments& arguments)
     if (!arguments.reference.empty()
         && !wards->chooseReference(QString::fromStdString(arguments.reference))) {
         return noSuch("reference set", arguments.reference);
+    }
+    if (arguments.form != RateForm::LocatedOnly && !wards->chooseForm(arguments.form)) {
+        return noSuch("form", std::string(inWords(arguments.form)));
     }
     return select(window, arguments);
 }
@@ -167,6 +171,7 @@ void addSnapshot(CLI::App& app, Chosen& chosen)
     command->add_option("--measure", arguments->measure, "A measure to select");
     command->add_option("--source", arguments->source, "The source's id");
     command->add_option("--reference", arguments->reference, "csp or force");
+    addRateForm(*command, arguments->form);
     command->callback([&chosen, arguments] {
         chosen = {.needs = Needs::Drawing,
                   .run = [arguments] { return run(*arguments); },

@@ -10,10 +10,11 @@ namespace {
 
 std::string against(const Comparison& comparison)
 {
+    const std::string form = comparison.form ? "; " + std::string(inWords(*comparison.form)) : std::string();
     if (!comparison.notComparable.empty()) {
-        return "Not classed: no like-for-like reference set";
+        return "Not classed: no like-for-like reference set" + form;
     }
-    return "Compared with " + comparison.reference.label;
+    return "Compared with " + comparison.reference.label + form;
 }
 
 std::vector<std::string> footerOf(const Comparison& comparison)
@@ -33,7 +34,11 @@ std::vector<std::string> footerOf(const Comparison& comparison)
     }
     const bool whiskers = std::any_of(comparison.rows.begin(), comparison.rows.end(),
                                       [](const ComparisonRow& row) { return row.rate.ci95.has_value(); });
-    if (whiskers) {
+    if (whiskers && comparison.form == RateForm::ScaledForUnlocated) {
+        footer.emplace_back(
+            "Whiskers: 95 % interval of the recorded counts, times their factors (exact below "
+            "10 events, Byar's from 10; of several types Dobson's).");
+    } else if (whiskers) {
         footer.emplace_back("Whiskers: 95 % interval of each rate (exact below 10 events, Byar's from 10).");
     }
     footer.insert(footer.end(), comparison.notes.begin(), comparison.notes.end());

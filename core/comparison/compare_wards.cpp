@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/comparison/pooled_rate.h"
+#include "core/comparison/rate_form_note.h"
 #include "core/domain/name_match.h"
 #include "core/stats/reference.h"
 
@@ -43,12 +44,13 @@ std::vector<std::optional<double>> valuesOf(const std::vector<AreaRate>& rates)
 }
 
 std::vector<AreaRate> ratesOf(const WardFigures& figures, const std::vector<const Area*>& wards,
-                              const Measure& measure, const PeriodChoice& period)
+                              const Measure& measure, const PeriodChoice& period,
+                              const RowsByLocation* scaleWith)
 {
     std::vector<AreaRate> rates;
     rates.reserve(wards.size());
     for (const Area* ward : wards) {
-        rates.push_back(figures.rateOf(*ward, measure, period));
+        rates.push_back(figures.rateOf(*ward, measure, period, scaleWith));
     }
     return rates;
 }
@@ -188,13 +190,14 @@ Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, 
 }
 
 WardComparer::WardComparer(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
-                           PeriodChoice period, ReferenceSet reference, SdKind sdKind)
+                           PeriodChoice period, ReferenceSet reference, SdKind sdKind, RateForm form)
     : m_catalogue(&catalogue)
     , m_figures(&figures)
     , m_area(&area)
     , m_period(std::move(period))
     , m_reference(std::move(reference))
     , m_sdKind(sdKind)
+    , m_form(form)
     , m_wards(catalogue.inside(area.id, AreaKind::Ward))
     , m_force(catalogue.enclosing(area.id, AreaKind::Force))
 {
@@ -219,12 +222,12 @@ AreaRate WardComparer::rateOf(const Area& area, const Measure& measure) const
 bool WardComparer::asksAs(const WardComparer& other) const
 {
     return m_catalogue == other.m_catalogue && m_area == other.m_area && m_period == other.m_period
-           && m_sdKind == other.m_sdKind && m_reference == other.m_reference;
+           && m_sdKind == other.m_sdKind && m_form == other.m_form && m_reference == other.m_reference;
 }
 
 WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
-                                                const std::vector<AreaRate>& referenceRates,
-                                                double mean) const
+                                                const std::vector<AreaRate>& referenceRates, double mean,
+                                                const RowsByLocation* scaleWith) const
 {
     const auto unit = multiplierOf(measure.unit);
     const auto pooledOf = [&](const std::vector<AreaRate>& rates) {
@@ -234,12 +237,14 @@ WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
     };
     const auto pooledReference = pooledOf(referenceRates);
     if (m_force != nullptr) {
-        if (const auto published = m_figures->publishedRate(m_force->id, measure.id, m_period)) {
+        const auto published =
+            scaleWith == nullptr ? m_figures->publishedRate(m_force->id, measure.id, m_period) : std::nullopt;
+        if (published) {
             return {published, "the published rate of " + m_force->name};
         }
         const bool same = m_forceWards == m_reference.wards;
         const auto ofForce =
-            same ? std::vector<AreaRate>() : ratesOf(*m_figures, m_forceWards, measure, m_period);
+            same ? std::vector<AreaRate>() : ratesOf(*m_figures, m_forceWards, measure, m_period, scaleWith);
         const auto& rates = same ? referenceRates : ofForce;
         const bool complete =
             std::all_of(rates.begin(), rates.end(), [](const AreaRate& r) { return r.rate.has_value(); });
@@ -286,11 +291,19 @@ Comparison WardComparer::heading(const Measure& measure) const
 Comparison WardComparer::compare(const Measure& measure) const
 {
     Comparison result = heading(measure);
-    auto rates = ratesOf(*m_figures, m_wards, measure, m_period);
+    const bool scales = m_form == RateForm::ScaledForUnlocated;
+    const bool hasForms = scales || m_figures->hasUnlocatedRows(measure, m_period);
+    const auto rows = hasForms ? std::optional(m_figures->rowsByLocation(measure, m_period)) : std::nullopt;
+    const RowsByLocation* scaleWith = scales ? &*rows : nullptr;
+    auto rates = ratesOf(*m_figures, m_wards, measure, m_period, scaleWith);
     result.notes = notesOn(*m_catalogue, *m_figures, measure, m_period, rates);
+    if (hasForms) {
+        result.form = m_form;
+        result.notes.insert(result.notes.begin(), rateFormNote(m_form, *rows, m_force));
+    }
     const bool withEachOther = m_reference.wards == m_wards;
-    const auto others =
-        withEachOther ? std::vector<AreaRate>() : ratesOf(*m_figures, m_reference.wards, measure, m_period);
+    const auto others = withEachOther ? std::vector<AreaRate>()
+                                      : ratesOf(*m_figures, m_reference.wards, measure, m_period, scaleWith);
     const auto& referenceRates = withEachOther ? rates : others;
     const auto found = stats::meanAndSd(valuesOf(referenceRates), m_sdKind);
     result.notComparable =
@@ -302,7 +315,7 @@ Comparison WardComparer::compare(const Measure& measure) const
         sayHowFew(m_reference, *found, result.notes);
     }
     if (found) {
-        const auto base = indexBase(measure, referenceRates, found->mean);
+        const auto base = indexBase(measure, referenceRates, found->mean, scaleWith);
         result.reference.indexBase = base.rate;
         result.reference.indexBaseLabel = base.label;
     }
@@ -312,9 +325,9 @@ Comparison WardComparer::compare(const Measure& measure) const
 
 Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
                         const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
-                        SdKind sdKind)
+                        SdKind sdKind, RateForm form)
 {
-    return WardComparer(catalogue, figures, area, period, reference, sdKind).compare(measure);
+    return WardComparer(catalogue, figures, area, period, reference, sdKind, form).compare(measure);
 }
 
 std::vector<ClassChange> classChanges(const Comparison& before, const Comparison& after)

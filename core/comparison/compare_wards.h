@@ -31,7 +31,8 @@ class WardComparer
 {
 public:
     WardComparer(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
-                 PeriodChoice period, ReferenceSet reference, SdKind sdKind);
+                 PeriodChoice period, ReferenceSet reference, SdKind sdKind,
+                 RateForm form = RateForm::LocatedOnly);
 
     /// The wards that are compared, in the order of their codes.
     [[nodiscard]] const std::vector<const Area*>& wards() const { return m_wards; }
@@ -39,7 +40,8 @@ public:
     /// Whether any of the wards has a rate, a count or another stored figure of the measure.
     [[nodiscard]] bool hasFigures(const Measure& measure) const;
 
-    /// What compare() would know of one area's measure before comparing it.
+    /// What is known of one area's measure before it's compared; of located rows only, for it's asked of
+    /// many.
     [[nodiscard]] AreaRate rateOf(const Area& area, const Measure& measure) const;
 
     /// Whether both compare the same wards in the same way, if perhaps other figures of them.
@@ -58,7 +60,7 @@ private:
 
     [[nodiscard]] Comparison heading(const Measure& measure) const;
     [[nodiscard]] IndexBase indexBase(const Measure& measure, const std::vector<AreaRate>& referenceRates,
-                                      double mean) const;
+                                      double mean, const RowsByLocation* scaleWith) const;
 
     const Catalogue* m_catalogue;
     const WardFigures* m_figures;
@@ -66,6 +68,7 @@ private:
     PeriodChoice m_period;
     ReferenceSet m_reference;
     SdKind m_sdKind;
+    RateForm m_form;
     std::vector<const Area*> m_wards;
     const Area* m_force; ///< null where the area lies in none
     std::vector<const Area*> m_forceWards;
@@ -74,7 +77,7 @@ private:
 /// One measure compared, as WardComparer does.
 Comparison compareWards(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
                         const Measure& measure, const PeriodChoice& period, const ReferenceSet& reference,
-                        SdKind sdKind);
+                        SdKind sdKind, RateForm form = RateForm::LocatedOnly);
 
 /// What changed in class between two comparisons of the same wards and measure.
 std::vector<ClassChange> classChanges(const Comparison& before, const Comparison& after);

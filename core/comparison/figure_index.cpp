@@ -123,21 +123,27 @@ bool FigureIndex::sharesFigures(const FigureIndex& other, MeasureId measure) con
                       });
 }
 
+const StoredFigure* FigureColumn::at(std::size_t area) const
+{
+    if (area < first || area - first >= places.size()) {
+        return nullptr;
+    }
+    const std::uint32_t figure = places[area - first];
+    return figure == kNone ? nullptr : &figures[figure];
+}
+
+const FigureColumn* FigureIndex::column(MeasureId measure, PeriodId period, Quantity quantity) const
+{
+    const auto at = m_columnOf.find({measure.value, period.value, quantity});
+    return at == m_columnOf.end() ? nullptr : m_columns[at->second].get();
+}
+
 const StoredFigure* FigureIndex::find(AreaId area, MeasureId measure, PeriodId period,
                                       Quantity quantity) const
 {
-    const auto at = m_columnOf.find({measure.value, period.value, quantity});
-    const Area* of = at == m_columnOf.end() ? nullptr : m_catalogue->area(area);
-    if (of == nullptr) {
-        return nullptr;
-    }
-    const FigureColumn& column = *m_columns[at->second];
-    const auto place = static_cast<std::size_t>(of - m_catalogue->areas.data());
-    if (place < column.first || place - column.first >= column.places.size()) {
-        return nullptr;
-    }
-    const std::uint32_t figure = column.places[place - column.first];
-    return figure == kNone ? nullptr : &column.figures[figure];
+    const FigureColumn* found = column(measure, period, quantity);
+    const Area* of = found == nullptr ? nullptr : m_catalogue->area(area);
+    return of == nullptr ? nullptr : found->at(static_cast<std::size_t>(of - m_catalogue->areas.data()));
 }
 
 } // namespace wardwise::comparison

@@ -61,6 +61,9 @@ struct FigureColumn
     std::size_t first = 0;             ///< the area, by its place in the catalogue, that `places` begins with
     std::vector<std::uint32_t> places; ///< for each area on, which of `figures` is its
     std::vector<StoredFigure> figures; ///< in the order in which they were read
+
+    /// The figure of an area, by its place in the catalogue; null where it has none.
+    [[nodiscard]] const StoredFigure* at(std::size_t area) const;
 };
 
 /// Gathers figures, in any order, for an index of them.
@@ -109,6 +112,9 @@ public:
     /// Null where the source has no such figure; where two batches have it, the later one's.
     [[nodiscard]] const StoredFigure* find(AreaId area, MeasureId measure, PeriodId period,
                                            Quantity quantity) const;
+
+    /// Null where the source has no such figure of any area.
+    [[nodiscard]] const FigureColumn* column(MeasureId measure, PeriodId period, Quantity quantity) const;
 
     /// The index with another value of a figure that it has; otherwise the same.
     [[nodiscard]] FigureIndex with(const Observation& changed) const;

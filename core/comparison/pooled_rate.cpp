@@ -8,6 +8,7 @@ std::optional<PooledRate> pooledRate(const std::vector<AreaRate>& rates, double 
 {
     Count count;
     Population population;
+    std::optional<double> scaled;
     for (const AreaRate& rate : rates) {
         if (!rate.rate) {
             continue;
@@ -17,6 +18,11 @@ std::optional<PooledRate> pooledRate(const std::vector<AreaRate>& rates, double 
         }
         count += *rate.count;
         population = population + *rate.population;
+        scaled = rate.scaledCount ? std::optional(scaled.value_or(0.0) + *rate.scaledCount) : scaled;
+    }
+    if (scaled && population.value > 0) {
+        const Rate rate{*scaled * multiplier / static_cast<double>(population.value)};
+        return PooledRate{count, population, rate, std::nullopt};
     }
     const auto pooled = stats::crudeRate(count, population, multiplier);
     if (!pooled) {

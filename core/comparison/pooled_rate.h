@@ -1,4 +1,5 @@
-// The rate of several areas taken together: all their recorded counts over all their populations.
+// The rate of several areas taken together: all their recorded counts, or what these are scaled to, over all
+// their populations.
 #pragma once
 
 #include "core/domain/comparison.h"
@@ -13,7 +14,7 @@ struct PooledRate
     Count count;
     Population population;
     Rate rate;
-    std::optional<Interval> ci95;
+    std::optional<Interval> ci95; ///< none of scaled counts
 };
 
 /// Of the areas that have a rate; none where one of them has a rate without a recorded count and a

@@ -45,6 +45,7 @@ WardFigures::WardFigures(std::shared_ptr<const Catalogue> catalogue, SourceId so
     indexComplete();
     indexMeasures();
     indexPeriods();
+    indexRows();
 }
 
 WardFigures WardFigures::with(const Observation& changed,
@@ -209,21 +210,29 @@ WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& meas
 }
 
 WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measure,
-                                          const PeriodChoice& period) const
+                                          const PeriodChoice& period, const RowsByLocation* rows) const
 {
     if (measure.combines == Combines::Own) {
-        return ownCount(area, measure, period);
+        Counted own = ownCount(area, measure, period);
+        if (rows != nullptr) {
+            weigh(own, area, measure, *rows);
+        }
+        return own;
     }
     Counted result;
     Count sum;
     for (const Measure* child : partsOf(measure)) {
-        const Counted part = countOf(area, *child, period);
+        const Counted part = countOf(area, *child, period, rows);
         if (!part.count) {
             result.whyNone = child->name + ": " + part.whyNone;
             return result;
         }
         sum += *part.count;
         result.batch = part.batch;
+        result.scaled.insert(result.scaled.end(), part.scaled.begin(), part.scaled.end());
+        if (result.whyNotScaled.empty() && !part.whyNotScaled.empty()) {
+            result.whyNotScaled = child->name + ": " + part.whyNotScaled;
+        }
     }
     result.count = sum;
     return result;
@@ -277,9 +286,9 @@ void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Meas
 }
 
 void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure& measure,
-                                const PeriodChoice& period) const
+                                const PeriodChoice& period, const RowsByLocation* rows) const
 {
-    const Counted counted = countOf(area, measure, period);
+    const Counted counted = countOf(area, measure, period, rows);
     rate.observation = counted.observation;
     if (!counted.count) {
         rate.whyNone = counted.whyNone;
@@ -305,10 +314,15 @@ void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure&
         return;
     }
     rate.rateSource = RateSource::Computed;
-    rate.ci95 = stats::crudeRateInterval(*rate.count, *rate.population, multiplier);
+    if (rows != nullptr) {
+        scaleUp(rate, counted, multiplier);
+    } else {
+        rate.ci95 = stats::crudeRateInterval(*rate.count, *rate.population, multiplier);
+    }
 }
 
-AreaRate WardFigures::rateOf(const Area& area, const Measure& measure, const PeriodChoice& period) const
+AreaRate WardFigures::rateOf(const Area& area, const Measure& measure, const PeriodChoice& period,
+                             const RowsByLocation* rows) const
 {
     AreaRate rate;
     rate.area = area.id;
@@ -318,10 +332,13 @@ AreaRate WardFigures::rateOf(const Area& area, const Measure& measure, const Per
         period.parts.size() == 1
             ? m_index.find(area.id, measure.id, period.parts.front(), rateQuantityOf(measure))
             : nullptr;
-    if (published != nullptr) {
+    if (published != nullptr && rows != nullptr) {
+        rate.observation = published->observation;
+        rate.whyNone = "published, so it can't be scaled";
+    } else if (published != nullptr) {
         fillFromPublished(rate, area, measure, period, *published);
     } else {
-        fillFromCount(rate, area, measure, period);
+        fillFromCount(rate, area, measure, period, rows);
     }
     return rate;
 }

@@ -5,8 +5,10 @@
 #include "core/comparison/figure_index.h"
 #include "core/comparison/period_choice.h"
 #include "core/comparison/populations.h"
+#include "core/comparison/rows_by_location.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/comparison.h"
+#include "core/stats/rate.h"
 
 #include <cstdint>
 #include <map>
@@ -53,8 +55,22 @@ public:
     /// The choice that a label names: one of periods(), or a part of the run of months ("2018-10..2018-12").
     [[nodiscard]] Result<PeriodChoice> periodNamed(std::string_view label) const;
 
-    /// What is known of the measure in the area; always an answer, with `whyNone` where there's no rate.
-    [[nodiscard]] AreaRate rateOf(const Area& area, const Measure& measure, const PeriodChoice& period) const;
+    /// What is known of the measure in the area; always an answer, with `whyNone` where there's no rate. With
+    /// `rows`, the rate is scaled for rows without a location: of each type the count times its factor in the
+    /// area's force.
+    [[nodiscard]] AreaRate rateOf(const Area& area, const Measure& measure, const PeriodChoice& period,
+                                  const RowsByLocation* rows = nullptr) const;
+
+    /// Whether some of the source's rows are known to have no location, so that rates have two forms.
+    [[nodiscard]] bool hasUnlocatedRows() const { return !m_loadsOfRows.empty(); }
+
+    /// The same of the loads that the measure's figures of the period come from.
+    [[nodiscard]] bool hasUnlocatedRows(const Measure& measure, const PeriodChoice& period) const;
+
+    /// The rows of each type that the measure adds up, or of the measure itself, over all months of the
+    /// period. They're known of a force where a load lists all of them in each month; the last such load is
+    /// meant. Rows in a ward are taken as those of the ward's force, whichever force recorded them.
+    [[nodiscard]] RowsByLocation rowsByLocation(const Measure& measure, const PeriodChoice& period) const;
 
     /// The rate that the source prints for an area as a whole, such as the force.
     [[nodiscard]] std::optional<double> publishedRate(AreaId area, MeasureId measure,
@@ -70,6 +86,8 @@ private:
         std::optional<BatchId> batch;
         std::optional<ObservationId> observation;
         std::string whyNone;
+        std::vector<stats::WeightedCount> scaled; ///< what the count is of, with each type's factor
+        std::string whyNotScaled;                 ///< empty where every type has a factor
     };
 
     /// The measures that this one adds up; none where it doesn't.
@@ -79,7 +97,9 @@ private:
     void indexPeriods();
     void indexBatches();
     void indexComplete();
-    [[nodiscard]] Counted countOf(const Area& area, const Measure& measure, const PeriodChoice& period) const;
+    void indexRows();
+    [[nodiscard]] Counted countOf(const Area& area, const Measure& measure, const PeriodChoice& period,
+                                  const RowsByLocation* rows) const;
     [[nodiscard]] Counted ownCount(const Area& area, const Measure& measure,
                                    const PeriodChoice& period) const;
     [[nodiscard]] const Batch* completeBatchFor(const Area& area, const Measure& measure,
@@ -90,8 +110,14 @@ private:
                                                     std::optional<BatchId> batch) const;
     void fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
                            const PeriodChoice& period, const StoredFigure& published) const;
-    void fillFromCount(AreaRate& rate, const Area& area, const Measure& measure,
-                       const PeriodChoice& period) const;
+    void fillFromCount(AreaRate& rate, const Area& area, const Measure& measure, const PeriodChoice& period,
+                       const RowsByLocation* rows) const;
+    /// Gives the count of one type the factor of the area's force.
+    static void weigh(Counted& counted, const Area& area, const Measure& type, const RowsByLocation& rows);
+    /// Makes the located rate the scaled one, or says why there's none.
+    static void scaleUp(AreaRate& rate, const Counted& counted, double multiplier);
+    void addRows(const Measure& measure, const PeriodChoice& period, RowsByLocation& rows) const;
+    [[nodiscard]] std::vector<LocatedRows> rowsOfType(const Measure& type, const PeriodChoice& period) const;
 
     std::shared_ptr<const Catalogue> m_catalogue;
     SourceId m_source;
@@ -104,6 +130,8 @@ private:
     std::unordered_map<MeasureId, std::vector<const Measure*>> m_partsOf;
     std::vector<MeasureId> m_measures;
     std::vector<PeriodChoice> m_periods;
+    std::shared_ptr<const ForcePlaces> m_forcePlaces; ///< null where the source has no such rows
+    std::unordered_set<std::int64_t> m_loadsOfRows;   ///< batches with rows that have no location
 };
 
 } // namespace wardwise::comparison

@@ -22,6 +22,12 @@ constexpr TextTable<WardClass, 6> kClassWords{{{WardClass::SignificantlyAbove, "
 
 constexpr TextTable<SdKind, 2> kSdKinds{{{SdKind::Sample, "sample"}, {SdKind::Population, "population"}}};
 
+constexpr TextTable<RateForm, 2> kForms{
+    {{RateForm::LocatedOnly, "left-out"}, {RateForm::ScaledForUnlocated, "scaled"}}};
+
+constexpr TextTable<RateForm, 2> kFormWords{{{RateForm::LocatedOnly, "located rows only"},
+                                             {RateForm::ScaledForUnlocated, "scaled for unlocated rows"}}};
+
 } // namespace
 
 std::string_view toText(WardClass wardClass)
@@ -52,6 +58,16 @@ std::string_view toText(CountSource source)
 std::string_view toText(RateSource source)
 {
     return source == RateSource::Published ? "published" : "computed";
+}
+
+std::string_view toText(RateForm form)
+{
+    return textOf(kForms, form);
+}
+
+std::string_view inWords(RateForm form)
+{
+    return textOf(kFormWords, form);
 }
 
 } // namespace wardwise

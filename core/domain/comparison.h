@@ -5,6 +5,7 @@
 #include "core/base/quantity.h"
 #include "core/domain/measure.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,12 +42,21 @@ enum class RateSource
     Computed
 };
 
+/// What a rate made of recorded rows does about those that have no location and so are in no ward.
+enum class RateForm : std::uint8_t
+{
+    LocatedOnly,       ///< leaves them out
+    ScaledForUnlocated ///< each type's count times all rows / rows with a location: an estimate
+};
+
 std::string_view toText(WardClass wardClass);  ///< "significantly-above": the JSON interface
 std::string_view inWords(WardClass wardClass); ///< "significantly above"
 std::string_view toText(SdKind kind);
 std::optional<SdKind> sdKindFromText(std::string_view text);
 std::string_view toText(CountSource source);
 std::string_view toText(RateSource source);
+std::string_view toText(RateForm form);  ///< "left-out", "scaled": what is done about unlocated rows
+std::string_view inWords(RateForm form); ///< "located rows only", "scaled for unlocated rows"
 
 /// What is known of one area's measure before it's compared with anything.
 struct AreaRate
@@ -56,6 +66,8 @@ struct AreaRate
     std::string name;
     std::optional<ObservationId> observation; ///< the stored figure that the value rests on, where it is one
     std::optional<Count> count;
+    /// What the rate is made of where it's scaled for rows without a location: an estimate, no count.
+    std::optional<double> scaledCount;
     std::optional<CountSource> countSource;
     /// Whole counts that would print as the published rate, where the count is reconstructed.
     std::optional<Interval> countRange;
@@ -63,8 +75,10 @@ struct AreaRate
     std::optional<ObservationId> populationObservation; ///< the stored figure of the population
     std::optional<Rate> rate;
     std::optional<RateSource> rateSource;
-    int decimals = 1;             ///< as published; one where the rate is computed
-    std::optional<Interval> ci95; ///< exact below 10 events, Byar from 10 (methods M3)
+    int decimals = 1; ///< as published; one where the rate is computed
+    /// Exact below 10 events, Byar from 10 (methods M3); where the rate is scaled, of the recorded count,
+    /// with its factors taken as known (M6).
+    std::optional<Interval> ci95;
     /// The published rate isn't what the recorded count and the population give.
     bool disagrees = false;
     std::string whyNone; ///< in words, where there is no rate
@@ -115,6 +129,8 @@ struct Comparison
     std::string sourceKey;
     std::string sourceTitle;
     std::string attribution;
+    /// The form of the rates; none where they aren't made of rows of which some have no location.
+    std::optional<RateForm> form;
     Reference reference;
     std::vector<ComparisonRow> rows; ///< highest rate first, those without a rate last
     std::string notComparable;       ///< why nothing is classed; empty otherwise

@@ -32,6 +32,7 @@ struct ComparisonRequest
     std::string source;    ///< empty: the first that has the measure for wards
     std::string reference; ///< "csp", "force", a code or a name; empty: csp where the area lies in one
     SdKind sdKind = SdKind::Sample;
+    RateForm form = RateForm::LocatedOnly;
 };
 
 /// The one selection that all tables and charts share.

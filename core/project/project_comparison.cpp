@@ -181,8 +181,17 @@ Result<Comparison> Project::compare(const ComparisonRequest& request) const
     if (!reference) {
         return reference.error();
     }
+    if (request.form == RateForm::ScaledForUnlocated && !(*found)->hasUnlocatedRows(**measure, *period)) {
+        return Error{ErrorCode::Invalid,
+                     "The source " + m_catalogue->source(*source)->key
+                         + " has no rows without a location of \"" + (*measure)->name + "\" in "
+                         + inWords(period->span)
+                         + ", so its rates can't be scaled for them. Compare them as they are, or import "
+                           "street files.",
+                     {}};
+    }
     auto compared = comparison::compareWards(*m_catalogue, **found, **area, **measure, *period, *reference,
-                                             request.sdKind);
+                                             request.sdKind, request.form);
     noteChanges(compared);
     return compared;
 }

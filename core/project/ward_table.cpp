@@ -35,11 +35,12 @@ std::vector<WardTable::Row> rowsOf(const std::vector<const Area*>& wards)
 
 WardTable::WardTable(std::shared_ptr<const comparison::WardFigures> figures, const Area& area,
                      const comparison::PeriodChoice& period, const comparison::ReferenceSet& reference,
-                     SdKind sdKind, Finish finish)
+                     SdKind sdKind, Finish finish, RateForm form)
     : m_figures(std::move(figures))
     , m_comparer(std::make_shared<const comparison::WardComparer>(m_figures->catalogue(), *m_figures, area,
-                                                                  period, reference, sdKind))
+                                                                  period, reference, sdKind, form))
     , m_finish(std::move(finish))
+    , m_form(m_figures->hasUnlocatedRows() ? std::optional(form) : std::nullopt)
     , m_rows(rowsOf(m_comparer->wards()))
 {
     for (std::size_t row = 0; row < m_rows.size(); ++row) {

@@ -48,7 +48,10 @@ public:
     /// the wards of `reference` are.
     WardTable(std::shared_ptr<const comparison::WardFigures> figures, const Area& area,
               const comparison::PeriodChoice& period, const comparison::ReferenceSet& reference,
-              SdKind sdKind, Finish finish = {});
+              SdKind sdKind, Finish finish = {}, RateForm form = RateForm::LocatedOnly);
+
+    /// How the rates take rows without a location; none where the source has no such rows.
+    [[nodiscard]] std::optional<RateForm> form() const { return m_form; }
 
     /// In the order of their names.
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
@@ -93,6 +96,7 @@ private:
     std::shared_ptr<const comparison::WardFigures> m_figures;
     std::shared_ptr<const comparison::WardComparer> m_comparer;
     Finish m_finish;
+    std::optional<RateForm> m_form;
     std::vector<Row> m_rows;
     std::unordered_map<AreaId, std::size_t> m_rowOf;
     std::vector<Heading> m_columns;

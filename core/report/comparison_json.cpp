@@ -48,6 +48,7 @@ QJsonObject rowJson(const ComparisonRow& row)
         {QStringLiteral("code"), text(rate.code)},
         {QStringLiteral("count"),
          rate.count ? QJsonValue(static_cast<qint64>(rate.count->value)) : QJsonValue()},
+        {QStringLiteral("scaled_count"), numberOrNull(rate.scaledCount)},
         {QStringLiteral("population"),
          rate.population ? QJsonValue(static_cast<qint64>(rate.population->value)) : QJsonValue()},
         {QStringLiteral("rate"), rate.rate ? QJsonValue(rate.rate->value) : QJsonValue()},
@@ -74,15 +75,18 @@ QByteArray comparisonJson(const Comparison& comparison)
     for (const std::string& note : comparison.notes) {
         notes.append(text(note));
     }
-    const QJsonObject root{{QStringLiteral("area"), text(comparison.area)},
-                           {QStringLiteral("measure"), text(comparison.measure)},
-                           {QStringLiteral("period"), text(comparison.period)},
-                           {QStringLiteral("source"), text(comparison.sourceKey)},
-                           {QStringLiteral("unit"), text(unitLabel(comparison.unit))},
-                           {QStringLiteral("reference"), referenceJson(comparison.reference)},
-                           {QStringLiteral("reason"), textOrNull(comparison.notComparable)},
-                           {QStringLiteral("notes"), notes},
-                           {QStringLiteral("rows"), rows}};
+    const QJsonObject root{
+        {QStringLiteral("area"), text(comparison.area)},
+        {QStringLiteral("measure"), text(comparison.measure)},
+        {QStringLiteral("period"), text(comparison.period)},
+        {QStringLiteral("source"), text(comparison.sourceKey)},
+        {QStringLiteral("unit"), text(unitLabel(comparison.unit))},
+        {QStringLiteral("unlocated"), comparison.form ? text(toText(*comparison.form)) : QJsonValue()},
+        {QStringLiteral("form"), comparison.form ? text(inWords(*comparison.form)) : QJsonValue()},
+        {QStringLiteral("reference"), referenceJson(comparison.reference)},
+        {QStringLiteral("reason"), textOrNull(comparison.notComparable)},
+        {QStringLiteral("notes"), notes},
+        {QStringLiteral("rows"), rows}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

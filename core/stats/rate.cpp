@@ -101,6 +101,44 @@ std::optional<Interval> crudeRateInterval(Count count, Population population, do
     return Interval{.low = *limits.lower * scale, .high = *limits.upper * scale};
 }
 
+std::optional<Rate> weightedRate(std::span<const WeightedCount> parts, Population population,
+                                 double multiplier)
+{
+    double sum = 0.0;
+    for (const WeightedCount& part : parts) {
+        if (part.count.value < 0) {
+            return std::nullopt;
+        }
+        sum += part.weight * static_cast<double>(part.count.value);
+    }
+    return population.value <= 0
+               ? std::nullopt
+               : std::optional(Rate{sum * multiplier / static_cast<double>(population.value)});
+}
+
+std::optional<Interval> weightedRateInterval(std::span<const WeightedCount> parts, Population population,
+                                             double multiplier)
+{
+    if (parts.size() == 1) {
+        return crudeRateInterval(parts.front().count, population, multiplier * parts.front().weight);
+    }
+    Count total;
+    double variance = 0.0;
+    for (const WeightedCount& part : parts) {
+        total += part.count;
+        variance += part.weight * part.weight * static_cast<double>(part.count.value);
+    }
+    const auto rate = weightedRate(parts, population, multiplier);
+    if (!rate || total.value < kByarFrom) {
+        return std::nullopt;
+    }
+    const Limits limits = usualLimits(total);
+    const auto events = static_cast<double>(total.value);
+    const double scale = std::sqrt(variance / events) * multiplier / static_cast<double>(population.value);
+    return Interval{.low = rate->value + (*limits.lower - events) * scale,
+                    .high = rate->value + (*limits.upper - events) * scale};
+}
+
 std::optional<Interval> countsBehindRate(Rate rate, int decimals, Population population, double multiplier)
 {
     if (population.value <= 0 || rate.value < 0 || multiplier <= 0) {

@@ -1,10 +1,12 @@
 // Crude rates and their 95 % (or other) limits from a count and a population.
-// Source of each method: methods M1 (Byar, as Breslow & Day 1987 and OHID), M2 (Garwood 1936), M3 (OHID).
+// Source of each method: methods M1 (Byar, as Breslow & Day 1987 and OHID), M2 (Garwood 1936), M3 (OHID), M6
+// (Dobson et al 1991).
 #pragma once
 
 #include "core/base/quantity.h"
 
 #include <optional>
+#include <span>
 
 namespace wardwise::stats {
 
@@ -32,6 +34,24 @@ Limits exactPoissonLimits(Count count, double level);
 /// Limits of a crude rate (M3): exact below 10 events, Byar from 10 on; scaled as the rate is.
 std::optional<Interval> crudeRateInterval(Count count, Population population, double multiplier = kPer1000,
                                           double level = 0.95);
+
+/// A count that stands for `weight` times as many: of a type of which not every event is in the count.
+struct WeightedCount
+{
+    Count count;
+    double weight = 1.0;
+
+    friend bool operator==(const WeightedCount&, const WeightedCount&) = default;
+};
+
+/// `multiplier` * the sum of weight * count / population; none as crudeRate() has none.
+std::optional<Rate> weightedRate(std::span<const WeightedCount> parts, Population population,
+                                 double multiplier = kPer1000);
+
+/// 95 % limits of a weighted rate whose weights are taken as known: of one part the crude rate's limits times
+/// the weight, of several those of a weighted sum of counts (M6), which aren't calculated below 10 events.
+std::optional<Interval> weightedRateInterval(std::span<const WeightedCount> parts, Population population,
+                                             double multiplier = kPer1000);
 
 /// The whole counts that print as `rate` when rounded to `decimals` places, given the population: what a
 /// published rate says of its count. None where the population is nought or no whole count fits.

@@ -1,81 +1,33 @@
 // Importing files into a real project: what comes in, what is said of the rest, and that it's all or nothing.
-#include "tests/core/sample_fixture.h"
+#include "tests/core/midshire.h"
 
 #include "core/import/csv_table.h"
-#include "core/project/import_project.h"
-#include "core/project/new_project.h"
 #include "core/store/batch_removal.h"
 #include "core/store/lsoa_repository.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
-
-#include <gtest/gtest.h>
 
 #include <map>
 
 namespace wardwise::import {
 namespace {
 
-const QByteArray kHeading =
-    "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
-    "Crime type,Last outcome category,Context\n";
+using test::crime;
+using test::kDistricts;
+using test::kLsoas;
+using test::kPeople;
+using test::kStreetHeading;
 
-const QByteArray kLookup = "LSOA11CD,LSOA11NM,WD18CD,WD18NM,LAD18CD,LAD18NM\n"
-                           "E01000001,Amber 1A,W1,Town,D1,Amber\n"
-                           "E01000002,Amber 1B,W1,Town,D1,Amber\n"
-                           "E01000003,Amber 1C,W2,Hill,D1,Amber\n"
-                           "E01000009,Zircon 1A,W9,End,D9,Zircon\n";
-
-const QByteArray kDistricts = "LAD18CD,LAD18NM,CSP18CD,CSP18NM,PFA18CD,PFA18NM\n"
-                              "D1,Amber,C1,Amber,F1,Midshire\n"
-                              "D9,Zircon,C9,Zircon,F9,Farshire\n";
-
-const QByteArray kPeople = "lsoa11_code,total_population,0,1,64,90+\n"
-                           "E01000001,1000,100,200,300,400\n"
-                           "E01000002,500,100,100,100,200\n"
-                           "E01000003,2000,500,500,500,500\n";
-
-QByteArray crime(const char* id, const char* month, const char* lsoa, const char* type)
-{
-    return QByteArray(id) + "," + month + ",Midshire Police,Midshire Police,-1.9,52.7,On or near High Street,"
-           + lsoa + ",Name," + type + ",,\n";
-}
-
-class ImportTest : public ::testing::Test
+class ImportTest : public test::Midshire
 {
 protected:
-    void SetUp() override
-    {
-        m_path = m_folder.filePath(QStringLiteral("project.wardwise"));
-        ASSERT_TRUE(project::createProject(m_path, {.cspCode = "C1", .cspName = "Amber"}));
-    }
-
-    QString write(const char* name, const QByteArray& bytes) const
-    {
-        const QString path = m_folder.filePath(QString::fromLatin1(name));
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        return path;
-    }
-
-    QStringList lookups() const { return {write("lsoas.csv", kLookup), write("districts.csv", kDistricts)}; }
-
-    ImportReport import(const QStringList& files, const ImportOptions& options = {})
-    {
-        Progress progress;
-        const auto report = project::importInto(m_path, files, options, progress);
-        EXPECT_TRUE(report) << (report ? "" : report.error().message);
-        return report && report->has_value() ? **report : ImportReport{};
-    }
-
     /// Why it couldn't; the project's bytes are as they were.
     std::string refused(const QStringList& files, const ImportOptions& options = {})
     {
         const QByteArray before = content();
         Progress progress;
-        const auto report = project::importInto(m_path, files, options, progress);
+        const auto report = project::importInto(path(), files, options, progress);
         EXPECT_FALSE(report);
         EXPECT_EQ(content(), before);
         return report ? "" : report.error().message;
@@ -85,7 +37,7 @@ protected:
     std::map<std::string, double> counts() const
     {
         std::map<std::string, double> found;
-        const auto project = project::Project::open(m_path, store::Access::Read);
+        const auto project = project::Project::open(path(), store::Access::Read);
         EXPECT_TRUE(project);
         const Catalogue& catalogue = (*project)->catalogue();
         const auto read =
@@ -101,16 +53,12 @@ protected:
         return found;
     }
 
-    QString path() const { return m_path; }
-
-    QString folder() const { return m_folder.path(); }
-
 private:
     /// What a person would find in the file: every table.
     QByteArray content() const
     {
         QByteArray all;
-        const auto project = project::Project::open(m_path, store::Access::Read);
+        const auto project = project::Project::open(path(), store::Access::Read);
         if (!project) {
             return all;
         }
@@ -123,20 +71,18 @@ private:
         }
         return all;
     }
-
-    QTemporaryDir m_folder;
-    QString m_path;
 };
 
 TEST_F(ImportTest, CountsByWardMonthAndTypeAndKeepsEveryOtherRow)
 {
-    const QString january = write(
-        "2019-01-midshire-street.csv",
-        kHeading + crime("a", "2019-01", "E01000001", "Drugs") + crime("b", "2019-01", "E01000002", "Drugs")
-            + crime("", "2019-01", "E01000003", "Anti-social behaviour")
-            + crime("", "2019-01", "E01000003", "Anti-social behaviour")
-            + crime("c", "2019-01", "", "Shoplifting") + crime("d", "2019-01", "E01000009", "Drugs")
-            + crime("e", "2019-01", "E01999999", "Drugs"));
+    const QString january =
+        write("2019-01-midshire-street.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs")
+                                                 + crime("b", "2019-01", "E01000002", "Drugs")
+                                                 + crime("", "2019-01", "E01000003", "Anti-social behaviour")
+                                                 + crime("", "2019-01", "E01000003", "Anti-social behaviour")
+                                                 + crime("c", "2019-01", "", "Shoplifting")
+                                                 + crime("d", "2019-01", "E01000009", "Drugs")
+                                                 + crime("e", "2019-01", "E01999999", "Drugs"));
     const ImportReport report = import(lookups() << write("mid2017.csv", kPeople) << january);
     EXPECT_EQ(counts(), (std::map<std::string, double>{{"Town, 2019-01, Drugs", 2},
                                                        {"Hill, 2019-01, Anti-social behaviour", 2},
@@ -191,7 +137,7 @@ TEST_F(ImportTest, GivesNoPopulationToAWardOfWhichAPartIsMissing)
 TEST_F(ImportTest, RefusesRowsWithTheirLineAndColumn)
 {
     const ImportReport report =
-        import(lookups() << write("s.csv", kHeading + crime("a", "2019-13", "E01000001", "Drugs")
+        import(lookups() << write("s.csv", kStreetHeading + crime("a", "2019-13", "E01000001", "Drugs")
                                                + "short,row\n" + crime("b", "2019-01", "E01000001", "")
                                                + crime("c", "2019-01", "E01000001", "Drugs")));
     ASSERT_EQ(report.files.back().refused, 3);
@@ -203,10 +149,10 @@ TEST_F(ImportTest, RefusesRowsWithTheirLineAndColumn)
 
 TEST_F(ImportTest, ListsCrimeIdsThatRepeatAndDropsTheLaterRowsOnlyWhenAsked)
 {
-    const QString january = write("1.csv", kHeading + crime("same", "2019-01", "E01000001", "Drugs")
+    const QString january = write("1.csv", kStreetHeading + crime("same", "2019-01", "E01000001", "Drugs")
                                                + crime("", "2019-01", "E01000001", "Drugs")
                                                + crime("", "2019-01", "E01000001", "Drugs"));
-    const QString february = write("2.csv", kHeading + crime("same", "2019-02", "E01000001", "Drugs"));
+    const QString february = write("2.csv", kStreetHeading + crime("same", "2019-02", "E01000001", "Drugs"));
     const ImportReport kept = import(lookups() << january << february);
     EXPECT_EQ(kept.duplicateIds, (std::vector<std::string>{"same"}));
     EXPECT_EQ(counts()["Town, 2019-02, Drugs"], 1);
@@ -224,7 +170,7 @@ TEST_F(ImportTest, ListsCrimeIdsThatRepeatAndDropsTheLaterRowsOnlyWhenAsked)
 TEST_F(ImportTest, PreviewsWithoutATrace)
 {
     const QStringList files = lookups()
-                              << write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs"));
+                              << write("s.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs"));
     Progress progress;
     const auto preview = project::previewImport(path(), files, {}, progress);
     ASSERT_TRUE(preview && preview->has_value());
@@ -239,7 +185,7 @@ TEST_F(ImportTest, PreviewsWithoutATrace)
 
 TEST_F(ImportTest, LeavesTheProjectAloneWhereSomethingIsWrong)
 {
-    const QString street = write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs"));
+    const QString street = write("s.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs"));
     EXPECT_NE(refused({street}).find("in which ward each LSOA lies"), std::string::npos);
     EXPECT_NE(refused(lookups() << street << write("jpeg.csv", "\xFF\xD8\xFF\xE0")).find("a JPEG picture"),
               std::string::npos);
@@ -256,14 +202,14 @@ TEST_F(ImportTest, LeavesTheProjectAloneWhereSomethingIsWrong)
 TEST_F(ImportTest, ReportsALookupOfAnotherYearAndLetsTheUserChoose)
 {
     import(lookups());
-    QByteArray later = kLookup;
+    QByteArray later = kLsoas;
     later.replace("18", "19");
     const QString lookup2019 = write("wards of 2019.csv", later);
     EXPECT_NE(refused({lookup2019}).find("is of the wards of 2019"), std::string::npos);
     ImportOptions options;
     options.boundaryYear = 2019;
     import({lookup2019}, options);
-    const QString street = write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs"));
+    const QString street = write("s.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs"));
     EXPECT_NE(refused({street}).find("2019 and 2018"), std::string::npos);
     import({street}, options);
     EXPECT_EQ(counts().size(), 1U);
@@ -272,7 +218,7 @@ TEST_F(ImportTest, ReportsALookupOfAnotherYearAndLetsTheUserChoose)
 TEST_F(ImportTest, StopsWithoutATraceWhenItIsCancelled)
 {
     const QStringList files = lookups()
-                              << write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs"));
+                              << write("s.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs"));
     Progress progress;
     progress.cancel();
     const auto report = project::importInto(path(), files, {}, progress);
@@ -285,7 +231,7 @@ TEST_F(ImportTest, RemovesALoadWhole)
 {
     const ImportReport report =
         import(lookups() << write("mid2017.csv", kPeople)
-                         << write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs")));
+                         << write("s.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs")));
     ASSERT_EQ(report.batches.size(), 3U);
     auto project = project::Project::open(path(), store::Access::Write);
     ASSERT_TRUE(project);
@@ -303,9 +249,9 @@ TEST_F(ImportTest, RemovesALoadWhole)
 TEST_F(ImportTest, LooksIntoFoldersAndLeavesOutWhatIsOfAnotherKind)
 {
     ASSERT_TRUE(QDir(folder()).mkdir(QStringLiteral("months")));
-    write("months/2019-01-street.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs"));
+    write("months/2019-01-street.csv", kStreetHeading + crime("a", "2019-01", "E01000001", "Drugs"));
     write("months/2019-01-picture.csv", "\x89PNG");
-    write("months/2019-02-street.csv", kHeading + crime("b", "2019-02", "E01000001", "Drugs"));
+    write("months/2019-02-street.csv", kStreetHeading + crime("b", "2019-02", "E01000001", "Drugs"));
     const ImportReport report = import(lookups() << folder() + QStringLiteral("/months"));
     EXPECT_EQ(report.files.size(), 4U);
     EXPECT_EQ(report.counted, 2);
@@ -318,22 +264,14 @@ TEST_F(ImportTest, LooksIntoFoldersAndLeavesOutWhatIsOfAnotherKind)
 TEST_F(ImportTest, AgreesWithTheDerivedCountsOfRealMonthsCellByCell)
 {
     const QString derived = test::sharedFile("data/derived/staffordshire_ward_month_counts.csv");
-    const QString folder = test::sharedFile("data/police_uk");
     QFile file(derived);
     if (!file.open(QIODevice::ReadOnly)) {
         GTEST_SKIP() << "the open data aren't beside the project (../shared/data)";
     }
     const QString real = this->folder() + QStringLiteral("/real.wardwise");
     ASSERT_TRUE(project::createProject(real, {.cspCode = "E22000263", .cspName = "Cannock Chase"}));
-    QStringList files{test::sharedFile("data/lookups/LSOA11_WD18_LAD18_EW.csv"),
-                      test::sharedFile("data/lookups/LAD18_CSP18_PFA18_EW.csv"),
-                      test::sharedFile("data/population/LSOA11_mid2017_syoa_EW.csv")};
-    for (const char* month : {"2018-10", "2018-11", "2018-12", "2019-01", "2019-02"}) {
-        files << folder + QLatin1Char('/') + QLatin1String(month)
-                     + QStringLiteral("-staffordshire-street.csv");
-    }
     Progress progress;
-    const auto report = project::importInto(real, files, {}, progress);
+    const auto report = project::importInto(real, test::staffordshireFiles(), {}, progress);
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ((*report)->counted, 42307);
     EXPECT_EQ((*report)->outside, 91);

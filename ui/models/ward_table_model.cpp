@@ -216,8 +216,10 @@ QString WardTableModel::describe(const QModelIndex& index, const ComparisonRow& 
                               : qtText(cell.rate.whyNone);
     const QString wardClass =
         cell.wardClass == WardClass::NotComparable ? tr("not comparable") : qtText(inWords(cell.wardClass));
-    const QString text =
-        tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.name), value, wardClass);
+    QString text = tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.name), value, wardClass);
+    if (cell.rate.scaledCount) {
+        text = tr("%1; %2").arg(text, qtText(inWords(RateForm::ScaledForUnlocated)));
+    }
     const QString change = changeAt(index);
     return change.isEmpty() ? text : tr("%1; %2").arg(text, change);
 }
@@ -276,8 +278,10 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == kCopyHeadingRole && measureAt(section)) {
         const Comparison& column =
             m_table->comparison(static_cast<std::size_t>(section - FirstMeasureColumn));
+        const QString period = qtText(column.periodTitle);
         return tr("%1 (%2, %3)")
-            .arg(qtText(column.measure), qtText(unitLabel(column.unit)), qtText(column.periodTitle));
+            .arg(qtText(column.measure), qtText(unitLabel(column.unit)),
+                 column.form ? tr("%1, %2").arg(period, qtText(inWords(*column.form))) : period);
     }
     if (role == kIsHeadingRole) {
         return section == NameColumn;
@@ -302,7 +306,10 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::DisplayRole) {
         return qtText(column.name);
     }
-    return toolTipMarkup(tr("%1, %2").arg(qtText(column.name), qtText(unitLabel(column.unit))));
+    const QString unit = qtText(unitLabel(column.unit));
+    const auto form = m_table->form();
+    return toolTipMarkup(
+        tr("%1, %2").arg(qtText(column.name), form ? tr("%1, %2").arg(unit, qtText(inWords(*form))) : unit));
 }
 
 std::optional<AreaId> WardTableModel::areaAt(int row) const

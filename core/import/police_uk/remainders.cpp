@@ -4,17 +4,12 @@
 #include "core/store/catalogue_repository.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace wardwise::import {
 
 namespace {
 
-/// What is added to the code and the name of a force, by Remainder.
-constexpr std::array<std::pair<const char*, const char*>, 3> kNames{{{":unlocated", ": no location"},
-                                                                     {":outside", ": outside the wards"},
-                                                                     {":unknown", ": in unknown LSOAs"}}};
 constexpr int kNoYear = 1900; ///< what has no boundaries has no year of them
 
 std::set<std::string> wordsOf(std::string_view name)
@@ -68,10 +63,11 @@ Result<AreaId> Remainders::areaFor(const std::string& force, Remainder remainder
 Result<AreaId> Remainders::findOrAdd(const std::string& force, Remainder remainder)
 {
     const Area* within = forceNamed(m_job->catalogue, force);
-    const auto& [suffix, words] = kNames.at(static_cast<std::size_t>(remainder));
     Area area;
-    area.code = (within == nullptr ? "police.uk:" + caseFolded(force) : within->code) + suffix;
-    area.name = (within == nullptr ? (force.empty() ? "No force" : force) : within->name) + words;
+    area.code = within == nullptr ? "police.uk:" + caseFolded(force) : within->code;
+    area.code += codeSuffix(remainder);
+    area.name = within != nullptr ? within->name : force.empty() ? "No force" : force;
+    area.name += nameSuffix(remainder);
     area.kind = AreaKind::Remainder;
     area.parent = within == nullptr ? std::nullopt : std::optional(within->id);
     area.boundaryYear = within == nullptr ? kNoYear : within->boundaryYear;

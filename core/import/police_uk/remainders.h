@@ -2,6 +2,7 @@
 // like any other and nothing is left out of a sum.
 #pragma once
 
+#include "core/domain/remainder.h"
 #include "core/import/import_options.h"
 
 #include <map>
@@ -17,13 +18,6 @@ bool isForceOf(std::string_view fallsWithin, std::string_view area);
 
 /// The project's police force area that rows of this force are of; null where it has none.
 const Area* forceNamed(const Catalogue& catalogue, std::string_view fallsWithin);
-
-enum class Remainder
-{
-    NoLocation,
-    Outside,    ///< in an LSOA of an area that isn't counted
-    UnknownLsoa ///< in an LSOA that the look-up lacks
-};
 
 class Remainders
 {

@@ -8,6 +8,23 @@
 
 namespace wardwise {
 
+namespace {
+
+/// A word in the box stands for what is done; whoever points at it reads the rest.
+void explainForms(QComboBox& box)
+{
+    box.setItemData(0,
+                    ComparisonChoices::tr("Rates of located rows only: rows without a location are in no "
+                                          "ward and left out"),
+                    Qt::ToolTipRole);
+    box.setItemData(1,
+                    ComparisonChoices::tr("Rates scaled for unlocated rows: each type's count times all rows "
+                                          "/ rows with a location. An estimate"),
+                    Qt::ToolTipRole);
+}
+
+} // namespace
+
 ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     : QWidget(parent)
     , m_project(&project)
@@ -16,7 +33,12 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     , m_reference(new QComboBox(this))
     , m_period(new QComboBox(this))
     , m_sdKind(new QComboBox(this))
+    , m_formPart(new QWidget(this))
+    , m_form(new QComboBox(m_formPart))
 {
+    m_form->addItem(tr("Left out"), static_cast<int>(RateForm::LocatedOnly));
+    m_form->addItem(tr("Scaled for"), static_cast<int>(RateForm::ScaledForUnlocated));
+    explainForms(*m_form);
     m_sdKind->addItem(tr("Sample"), static_cast<int>(SdKind::Sample));
     m_sdKind->addItem(tr("Population"), static_cast<int>(SdKind::Population));
     m_sdKind->setToolTip(tr("Divisor of the standard deviation: n \u2212 1 (sample) or n (population)"));
@@ -25,6 +47,10 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     auto* second = new QHBoxLayout;
     addChoice(*first, tr("&Measure"), m_measure, 1);
     addChoice(*first, tr("S&ource"), m_source, 1);
+    auto* third = new QHBoxLayout(m_formPart);
+    third->setContentsMargins(0, 0, 0, 0);
+    addChoice(*third, tr("&Unlocated rows"), m_form, 1);
+    first->addWidget(m_formPart);
     addChoice(*second, tr("&Reference set"), m_reference, 3);
     addChoice(*second, tr("&Period"), m_period, 3);
     addChoice(*second, tr("S&D"), m_sdKind, 2);
@@ -35,9 +61,10 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     refresh();
     connect(m_source, &QComboBox::currentIndexChanged, this, [this] {
         fillPeriods();
+        offerForms();
         Q_EMIT changed();
     });
-    for (QComboBox* box : {m_period, m_reference, m_sdKind}) {
+    for (QComboBox* box : {m_period, m_reference, m_sdKind, m_form}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ComparisonChoices::changed);
     }
     connect(m_measure, &QComboBox::currentIndexChanged, this,
@@ -49,6 +76,15 @@ void ComparisonChoices::refresh()
     fillSources();
     fillReferences();
     fillPeriods();
+    offerForms();
+}
+
+void ComparisonChoices::offerForms()
+{
+    const auto id = source();
+    const auto figures =
+        id ? m_project->figures(*id) : Result<std::shared_ptr<const comparison::WardFigures>>(Error{});
+    m_formPart->setVisible(figures && (*figures)->hasUnlocatedRows());
 }
 
 void ComparisonChoices::fillSources()
@@ -140,6 +176,12 @@ SdKind ComparisonChoices::sdKind() const
     return static_cast<SdKind>(m_sdKind->currentData().toInt());
 }
 
+RateForm ComparisonChoices::form() const
+{
+    return m_formPart->isHidden() ? RateForm::LocatedOnly
+                                  : static_cast<RateForm>(m_form->currentData().toInt());
+}
+
 bool ComparisonChoices::chooseSource(SourceId id)
 {
     return chooseData(m_source, QVariant::fromValue<qlonglong>(id.value));
@@ -160,6 +202,11 @@ bool ComparisonChoices::chooseSdKind(SdKind kind)
     return chooseData(m_sdKind, static_cast<int>(kind));
 }
 
+bool ComparisonChoices::chooseForm(RateForm form)
+{
+    return !m_formPart->isHidden() && chooseData(m_form, static_cast<int>(form));
+}
+
 bool ComparisonChoices::chooseMeasure(const QString& name)
 {
     const int at = m_measure->findText(name, Qt::MatchFixedString);
@@ -177,6 +224,7 @@ QVariantMap ComparisonChoices::state() const
             {QStringLiteral("period"), m_period->currentData()},
             {QStringLiteral("reference"), m_reference->currentData()},
             {QStringLiteral("sd"), m_sdKind->currentData()},
+            {QStringLiteral("unlocated"), m_form->currentData()},
             {QStringLiteral("measure"), m_measure->currentText()}};
 }
 
@@ -189,6 +237,7 @@ void ComparisonChoices::restore(const QVariantMap& state)
     choosePeriod(state.value(QStringLiteral("period")).toString());
     chooseReference(state.value(QStringLiteral("reference")).toString());
     chooseData(m_sdKind, state.value(QStringLiteral("sd")));
+    chooseData(m_form, state.value(QStringLiteral("unlocated")));
     chooseMeasure(state.value(QStringLiteral("measure")).toString());
 }
 

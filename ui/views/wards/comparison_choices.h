@@ -1,4 +1,5 @@
-// The five choices of a comparison: measure, source, period, reference set and SD.
+// The choices of a comparison: measure, source, period, reference set, SD, and what is done about rows
+// without a location where the source has some.
 #pragma once
 
 #include "core/project/project.h"
@@ -27,12 +28,14 @@ public:
     [[nodiscard]] std::string period() const;
     [[nodiscard]] std::string reference() const;
     [[nodiscard]] SdKind sdKind() const;
+    [[nodiscard]] RateForm form() const;
 
     // Chooses as the user would; ids are those of the command line. False where there's no such choice.
     bool chooseSource(SourceId id);
     bool choosePeriod(const QString& label);
     bool chooseReference(const QString& id);
     bool chooseSdKind(SdKind kind);
+    bool chooseForm(RateForm form);
     bool chooseMeasure(const QString& name);
 
     /// What is chosen, by ids that mean the same next time.
@@ -48,6 +51,8 @@ private:
     void fillSources();
     void fillPeriods();
     void fillReferences();
+    /// Only where the source has rows without a location is there anything to choose.
+    void offerForms();
 
     project::Project* m_project;
     QComboBox* m_measure;
@@ -55,6 +60,8 @@ private:
     QComboBox* m_reference;
     QComboBox* m_period;
     QComboBox* m_sdKind;
+    QWidget* m_formPart; ///< the box and its label
+    QComboBox* m_form;
 };
 
 } // namespace wardwise

@@ -14,6 +14,7 @@
 #include "ui/views/wards/class_changes_label.h"
 #include "ui/views/wards/comparison_choices.h"
 #include "ui/views/wards/no_ward_figures.h"
+#include "ui/views/wards/rate_form_label.h"
 #include "ui/views/wards/ward_table_view.h"
 
 #include <QLineEdit>
@@ -29,6 +30,7 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     , m_project(&project)
     , m_choices(new ComparisonChoices(project, this))
     , m_filter(new QLineEdit(this))
+    , m_form(new RateFormLabel(this))
     , m_changes(new ClassChangesLabel(this))
     , m_message(new MessageBar(this))
     , m_view(new WardTableView(this))
@@ -57,6 +59,7 @@ void WardsPage::layOut()
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->addWidget(m_filter);
+    leftLayout->addWidget(m_form);
     leftLayout->addWidget(m_view, 1);
     m_splitter->setObjectName(QStringLiteral("wards.splitter"));
     m_splitter->addWidget(left);
@@ -138,10 +141,13 @@ project::WardTable WardsPage::makeTable() const
     if (!period) {
         return {};
     }
-    return {
-        *figures, *area, *period, *reference, m_choices->sdKind(), [project = m_project](Comparison& made) {
-            project->noteChanges(made);
-        }};
+    return {*figures,
+            *area,
+            *period,
+            *reference,
+            m_choices->sdKind(),
+            [project = m_project](Comparison& made) { project->noteChanges(made); },
+            m_choices->form()};
 }
 
 void WardsPage::rebuild()
@@ -154,6 +160,7 @@ void WardsPage::rebuild()
     }
     m_table = std::make_shared<const project::WardTable>(std::move(table));
     m_model->setTable(m_table);
+    m_form->showForm(m_table->form());
     m_choices->setMeasures(m_table->columns());
     m_none->standFor({m_choices, m_splitter}, !m_choices->source());
     const auto source = m_choices->source();
@@ -310,6 +317,11 @@ QString WardsPage::changeText() const
     return m_changes->isHidden() ? QString() : m_changes->text();
 }
 
+QString WardsPage::formText() const
+{
+    return m_form->isHidden() ? QString() : m_form->text();
+}
+
 QString WardsPage::messageText() const
 {
     return m_message->text();
@@ -365,6 +377,11 @@ bool WardsPage::chooseSource(const QString& key)
 bool WardsPage::chooseReference(const QString& id)
 {
     return m_choices->chooseReference(id);
+}
+
+bool WardsPage::chooseForm(RateForm form)
+{
+    return m_choices->chooseForm(form);
 }
 
 bool WardsPage::chooseMeasure(const QString& name)

@@ -19,6 +19,7 @@ class ComparisonChoices;
 class FigureEditing;
 class MessageBar;
 class NoFigures;
+class RateFormLabel;
 class WardFilterModel;
 class WardTableModel;
 class WardTableView;
@@ -46,6 +47,7 @@ public:
     bool chooseSource(const QString& key);
     bool chooseReference(const QString& id);
     bool chooseMeasure(const QString& name);
+    bool chooseForm(RateForm form);
 
     /// The comparison that the chart shows; null where there's nothing to compare.
     [[nodiscard]] const Comparison* comparison() const override;
@@ -54,6 +56,9 @@ public:
     /// What the last choice changed, in words; of large tables only when it's been found, a while later.
     [[nodiscard]] QString changeText() const;
     [[nodiscard]] QString messageText() const;
+
+    /// How the table's rates take rows without a location; empty where its source has none.
+    [[nodiscard]] QString formText() const;
 
     [[nodiscard]] WardTableView* table() const { return m_view; }
 
@@ -78,6 +83,7 @@ private:
     project::Project* m_project;
     ComparisonChoices* m_choices;
     QLineEdit* m_filter;
+    RateFormLabel* m_form;
     ClassChangesLabel* m_changes;
     MessageBar* m_message;
     WardTableView* m_view;
