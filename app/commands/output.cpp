@@ -102,7 +102,9 @@ void printCsv(const Table& table)
     printBytes(QByteArray::fromStdString(text));
 }
 
-void printJson(const Table& table)
+} // namespace
+
+QJsonArray jsonOf(const Table& table)
 {
     QJsonArray rows;
     for (const auto& row : table.rows) {
@@ -117,10 +119,8 @@ void printJson(const Table& table)
         }
         rows.append(object);
     }
-    printBytes(QJsonDocument(rows).toJson(QJsonDocument::Indented));
+    return rows;
 }
-
-} // namespace
 
 void addFormat(CLI::App& command, Format& format)
 {
@@ -152,7 +152,7 @@ void print(const Table& table, Format format)
     case Format::Csv:
         return printCsv(table);
     case Format::Json:
-        return printJson(table);
+        return printBytes(QJsonDocument(jsonOf(table)).toJson(QJsonDocument::Indented));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 
 #include <cstdint>
 #include <string>
@@ -54,6 +55,8 @@ struct Table
 };
 
 void print(const Table& table, Format format);
+/// An object for each row.
+QJsonArray jsonOf(const Table& table);
 void printBytes(const QByteArray& bytes);
 void printLine(const std::string& line);
 

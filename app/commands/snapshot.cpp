@@ -7,6 +7,7 @@
 #include "ui/main_window.h"
 #include "ui/theme.h"
 #include "ui/views/page.h"
+#include "ui/views/sources/sources_page.h"
 #include "ui/views/wards/wards_page.h"
 
 #include <QApplication>
@@ -88,6 +89,14 @@ Result<void> prepare(MainWindow& window, const Arguments& arguments)
                      {}};
     }
     WardsPage* wards = window.wardsPage();
+    auto* sources = qobject_cast<SourcesPage*>(window.currentPage());
+    if (sources != nullptr && !arguments.source.empty()
+        && !sources->chooseSource(QString::fromStdString(arguments.source))) {
+        return noSuch("source", arguments.source);
+    }
+    if (sources != nullptr) {
+        return select(window, arguments);
+    }
     if (!arguments.source.empty() && !wards->chooseSource(QString::fromStdString(arguments.source))) {
         return noSuch("source", arguments.source);
     }

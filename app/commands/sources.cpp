@@ -1,8 +1,13 @@
 // wardwise sources PROJECT [--remove BATCH [--force]] [--format ...]
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
+#include "app/commands/placeless.h"
 #include "core/project/source_summary.h"
 #include "core/store/batch_removal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <memory>
 
@@ -41,6 +46,31 @@ void addFiles(const store::BatchContents& contents, std::vector<Cell>& row)
     row.push_back({hashes.substr(0, 12), hashes, false});
 }
 
+/// The loads, and of each what has no place: below the table, or in its object.
+void printAll(const Table& table, const std::vector<project::SourceSummary>& sources, Format format)
+{
+    QJsonArray loads = format == Format::Json ? jsonOf(table) : QJsonArray();
+    if (format != Format::Json) {
+        print(table, format);
+    }
+    int at = 0;
+    for (const project::SourceSummary& source : sources) {
+        for (const project::BatchSummary& batch : source.batches) {
+            if (format == Format::Table) {
+                printPlaceless(batch);
+            } else if (format == Format::Json) {
+                QJsonObject load = loads.at(at).toObject();
+                addPlaceless(batch, load);
+                loads.replace(at, load);
+            }
+            ++at;
+        }
+    }
+    if (format == Format::Json) {
+        printBytes(QJsonDocument(loads).toJson(QJsonDocument::Indented));
+    }
+}
+
 ExitStatus list(const Arguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
@@ -72,7 +102,7 @@ ExitStatus list(const Arguments& arguments)
             table.rows.push_back(std::move(row));
         }
     }
-    print(table, arguments.format);
+    printAll(table, *sources, arguments.format);
     return ExitStatus::Done;
 }
 

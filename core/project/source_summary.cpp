@@ -153,6 +153,12 @@ Result<std::vector<SourceSummary>> summariseSources(const Project& project)
                 return contents.error();
             }
             batch.contents = std::move(*contents);
+            auto placeless =
+                placelessRows(project.connection(), project.catalogue(), batch.batch.id, batch.contents);
+            if (!placeless) {
+                return placeless.error();
+            }
+            batch.placeless = std::move(*placeless);
         }
     }
     return summaries;

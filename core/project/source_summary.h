@@ -1,10 +1,12 @@
 // What a project knows of its sources: their batches, how many figures each has, and what rests on them.
 #pragma once
 
+#include "core/project/placeless_rows.h"
 #include "core/project/project.h"
 #include "core/store/batch_contents.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct BatchSummary
     std::string population;        ///< the population that its rates use: "Mid-2017 populations, 2017"
     std::string completeFor;       ///< the areas in which it lists every event; empty where it doesn't
     store::BatchContents contents; ///< the files that it came from, and what was refused of them
+    std::optional<PlacelessRows> placeless; ///< of street files: what lies in no ward
 };
 
 struct MeasureUse

@@ -93,6 +93,24 @@ Result<void> loadNamed(const Connection& connection, BatchId batch, const QStrin
         batch);
 }
 
+Result<void> loadRepeatedIds(const Connection& connection, BatchId batch, BatchContents& contents)
+{
+    Statement count(connection, QStringLiteral("SELECT count(*) FROM repeated_crime_id WHERE batch_id = ?"));
+    const auto all = count.firstInteger(batch);
+    if (!all) {
+        return all.error();
+    }
+    contents.repeatedIdCount = all->value_or(0);
+    Statement select(connection,
+                     QStringLiteral("SELECT crime_id, times FROM repeated_crime_id WHERE batch_id "
+                                    "= ? ORDER BY times DESC, id LIMIT ?"));
+    return select.forEach(
+        [&](const Statement& row) {
+            contents.repeatedIds.push_back({row.text(0), row.integer(1)});
+        },
+        batch, kMostRepeatedIds);
+}
+
 } // namespace
 
 Result<void> addBatchContents(const Connection& connection, BatchId batch, const BatchContents& contents)
@@ -123,10 +141,7 @@ Result<BatchContents> loadBatchContents(const Connection& connection, BatchId ba
                       contents.unknownLsoas);
     }
     if (read) {
-        read = loadNamed(
-            connection, batch,
-            QStringLiteral("SELECT crime_id, times FROM repeated_crime_id WHERE batch_id = ? ORDER BY id"),
-            contents.repeatedIds);
+        read = loadRepeatedIds(connection, batch, contents);
     }
     if (read) {
         Statement select(

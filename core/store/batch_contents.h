@@ -48,13 +48,18 @@ struct BatchContents
 {
     std::vector<BatchFile> files;
     std::vector<NamedCount> unknownLsoas;
-    std::vector<NamedCount> repeatedIds;
+    std::vector<NamedCount> repeatedIds; ///< those that stand in most rows first, as they're read
+    std::int64_t repeatedIdCount = 0;    ///< when read: all of them, of which the first are listed
     std::vector<CompleteMonth> complete;
 
     friend bool operator==(const BatchContents&, const BatchContents&) = default;
 };
 
 Result<void> addBatchContents(const Connection& connection, BatchId batch, const BatchContents& contents);
+
+/// More repeated Crime IDs than this aren't listed when a load is read.
+constexpr int kMostRepeatedIds = 1000;
+
 Result<BatchContents> loadBatchContents(const Connection& connection, BatchId batch);
 
 /// The load that a file with this content came in with, and its name there.

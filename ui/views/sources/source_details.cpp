@@ -112,6 +112,13 @@ void SourceDetails::showBatch(const project::BatchSummary& batch)
         row(tr("Lists every event in"), qtText(batch.completeFor));
     }
     row(tr("Note"), qtText(batch.batch.note));
+    if (batch.placeless) {
+        const project::PlacelessRows& rows = *batch.placeless;
+        row(tr("Rows without a location"),
+            tr("%1 of %2").arg(counted(rows.total.unlocated), counted(rows.total.all)));
+        row(tr("Rows outside the wards"), counted(rows.outside));
+        row(tr("Missing months"), qtText(project::inWords(rows.missingMonths)));
+    }
     if (!batch.contents.files.empty()) {
         showFiles(batch.contents);
         m_markup += QStringLiteral("<p style='margin:4px 0 3px 0'><a href='%1:%2'>%3</a></p>")
@@ -133,8 +140,8 @@ void SourceDetails::showFiles(const store::BatchContents& contents)
         }
         row(tr("File"), text);
     }
-    if (!contents.repeatedIds.empty()) {
-        row(tr("Crime IDs in several rows"), counted(static_cast<std::int64_t>(contents.repeatedIds.size())));
+    if (contents.repeatedIdCount > 0) {
+        row(tr("Crime IDs in several rows"), counted(contents.repeatedIdCount));
     }
     QStringList codes;
     for (const store::NamedCount& code : contents.unknownLsoas) {

@@ -6,6 +6,7 @@
 #include "ui/qt_text.h"
 #include "ui/table_copy.h"
 #include "ui/views/sources/figure_table.h"
+#include "ui/views/sources/placeless_view.h"
 #include "ui/views/sources/source_details.h"
 #include "ui/views/sources/source_tree.h"
 
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +30,8 @@ SourcesPage::SourcesPage(project::Project& project, QWidget* parent)
     , m_details(new SourceDetails(this))
     , m_model(new FigureListModel(this))
     , m_table(new FigureTable(*m_model, this))
+    , m_placeless(new PlacelessView(this))
+    , m_tabs(new QTabWidget(this))
     , m_filter(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_none(new QLabel(this))
@@ -47,7 +51,12 @@ SourcesPage::SourcesPage(project::Project& project, QWidget* parent)
     m_upper->setStretchFactor(1, 2);
     m_upper->setChildrenCollapsible(false);
     m_halves->addWidget(m_upper);
-    m_halves->addWidget(buildList());
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabBarAutoHide(true);
+    m_tabs->setAccessibleName(tr("Figures, and rows without a place"));
+    m_tabs->addTab(buildList(), tr("Figures"));
+    m_placeless->hide();
+    m_halves->addWidget(m_tabs);
     m_halves->setStretchFactor(0, 2);
     m_halves->setStretchFactor(1, 3);
     m_halves->setChildrenCollapsible(false);
@@ -179,10 +188,29 @@ void SourcesPage::showSource()
     m_loaded = chosen;
     const project::SourceSummary* summary = chosen ? summaryOf(*chosen) : nullptr;
     m_details->showSource(summary);
+    offerPlaceless(summary);
     m_model->showSource(summary == nullptr ? nullptr : m_project, chosen.value_or(SourceId{}),
                         summary == nullptr ? 0 : summary->figures);
     m_table->fitColumns();
     Q_EMIT contentChanged();
+}
+
+void SourcesPage::offerPlaceless(const project::SourceSummary* summary)
+{
+    const bool has = m_placeless->showSource(summary);
+    const int at = m_tabs->indexOf(m_placeless);
+    if (has && at < 0) {
+        m_tabs->addTab(m_placeless, tr("Rows without a place"));
+    } else if (!has && at >= 0) {
+        m_tabs->removeTab(at);
+    }
+}
+
+bool SourcesPage::showPlaceless(bool shown)
+{
+    const int at = shown ? m_tabs->indexOf(m_placeless) : 0;
+    m_tabs->setCurrentIndex(at);
+    return at >= 0;
 }
 
 const project::SourceSummary* SourcesPage::summaryOf(SourceId id) const
@@ -264,7 +292,9 @@ bool SourcesPage::chooseSource(const QString& key)
 void SourcesPage::setTheme(ThemeKind /*theme*/)
 {
     const auto chosen = m_tree->source();
-    m_details->showSource(chosen ? summaryOf(*chosen) : nullptr);
+    const project::SourceSummary* summary = chosen ? summaryOf(*chosen) : nullptr;
+    m_details->showSource(summary);
+    m_placeless->showSource(summary);
 }
 
 bool SourcesPage::copyTable()

@@ -7,11 +7,13 @@
 class QLabel;
 class QLineEdit;
 class QSplitter;
+class QTabWidget;
 
 namespace wardwise {
 
 class FigureListModel;
 class FigureTable;
+class PlacelessView;
 class SourceDetails;
 class SourceTree;
 
@@ -49,6 +51,12 @@ public:
 
     [[nodiscard]] QString countText() const;
 
+    /// What has no place in the source's loads; not in sight where there's nothing of the kind.
+    [[nodiscard]] PlacelessView* placeless() const { return m_placeless; }
+
+    /// Brings placeless() into sight, or the list of figures; false where there's nothing to show.
+    bool showPlaceless(bool shown);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -61,6 +69,7 @@ private:
     void refresh();
     void read();
     void showSource();
+    void offerPlaceless(const project::SourceSummary* summary);
     void sayCount();
     void followSelection();
     void selectFromTable();
@@ -72,6 +81,8 @@ private:
     SourceDetails* m_details;
     FigureListModel* m_model;
     FigureTable* m_table;
+    PlacelessView* m_placeless;
+    QTabWidget* m_tabs;
     QLineEdit* m_filter;
     QLabel* m_count;
     QLabel* m_none;
