@@ -67,4 +67,19 @@ Result<std::vector<RowsByPlace>> countByPlace(const Connection& connection, Batc
     return rows;
 }
 
+Result<void> forEachCount(const Connection& connection, SourceId source,
+                          const std::function<void(const StoredCount&)>& take)
+{
+    RowReader select(connection,
+                     "SELECT batch_id, measure_id, period_id, area_id, CAST(value AS INTEGER) FROM "
+                     "figure WHERE quantity = 'count' AND breakdown_id = 1 AND value IS NOT NULL "
+                     "AND batch_id IN (SELECT id FROM batch WHERE source_id = ?)");
+    return select.forEach(
+        [&](const RowReader& row) {
+            take({row.id<BatchId>(0), row.id<MeasureId>(1), row.id<PeriodId>(2), row.id<AreaId>(3),
+                  row.integer(4)});
+        },
+        source);
+}
+
 } // namespace wardwise::store

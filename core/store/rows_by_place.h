@@ -1,4 +1,5 @@
-// How many rows of a load of street files lie in wards, and how many in none and why: by type and month.
+// How many rows of a load of street files lie in wards, and how many in none and why: by type and month; and
+// the counts of all loads, one by one.
 #pragma once
 
 #include "core/base/result.h"
@@ -6,6 +7,7 @@
 #include "core/store/connection.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace wardwise::store {
@@ -29,5 +31,19 @@ struct RowsByPlace
 /// project's.
 Result<std::vector<RowsByPlace>> countByPlace(const Connection& connection, BatchId batch,
                                               const std::vector<Area>& areas);
+
+/// A stored count of a source, whole (no breakdown).
+struct StoredCount
+{
+    BatchId batch;
+    MeasureId measure;
+    PeriodId period;
+    AreaId area;
+    std::int64_t events = 0;
+};
+
+/// Calls `take` for every count of the source, of every load.
+Result<void> forEachCount(const Connection& connection, SourceId source,
+                          const std::function<void(const StoredCount&)>& take);
 
 } // namespace wardwise::store

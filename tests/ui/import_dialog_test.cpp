@@ -4,6 +4,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "ui/import/import_dialog.h"
+#include "ui/views/sources/source_details.h"
 #include "ui/views/sources/source_tree.h"
 #include "ui/views/sources/sources_page.h"
 
@@ -153,7 +154,7 @@ TEST_F(ImportDialogTest, ALoadIsListedWithItsFilesAndRemoved)
     page.resize(1000, 700);
     page.show();
     ASSERT_TRUE(page.chooseSource(QStringLiteral("police.uk")));
-    const QString details = page.findChild<QTextBrowser*>()->toPlainText();
+    const QString details = page.details()->toPlainText();
     EXPECT_TRUE(details.contains(QStringLiteral("2019-01-street.csv (rows: 4;"))) << details.toStdString();
     EXPECT_TRUE(details.contains(QStringLiteral("refused: 1"))) << details.toStdString();
     const auto& loads = m_project->catalogue().batches;

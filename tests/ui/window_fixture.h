@@ -1,10 +1,14 @@
 // A real window on a real project file, driven by real events.
 #pragma once
 
+#include "tests/support/street_text.h"
+
+#include "core/project/import_project.h"
 #include "core/project/new_project.h"
 #include "core/project/project.h"
 #include "ui/main_window.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +34,25 @@ protected:
         const auto made =
             project::createProject(path(), {.cspCode = "C1", .cspName = "Testshire", .replace = false});
         ASSERT_TRUE(made) << made.error().message;
+    }
+
+    /// A partnership of two wards with look-ups, populations and these rows of street files.
+    void makeWithRows(const QByteArray& rows) const
+    {
+        const auto made =
+            project::createProject(path(), {.cspCode = "C1", .cspName = "Amber", .replace = false});
+        ASSERT_TRUE(made) << made.error().message;
+        QStringList files;
+        for (const auto& [name, bytes] :
+             {std::pair("lsoas.csv", kLsoas), std::pair("districts.csv", kDistricts),
+              std::pair("mid2017.csv", kPeople), std::pair("street.csv", kStreetHeading + rows)}) {
+            files << path(name);
+            QFile file(files.back());
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        }
+        import::Progress progress;
+        const auto report = project::importInto(path(), files, {}, progress);
+        ASSERT_TRUE(report) << report.error().message;
     }
 
     std::unique_ptr<MainWindow> openWindow(QSize size = {1280, 800}) const
