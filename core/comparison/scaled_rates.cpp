@@ -108,11 +108,12 @@ std::vector<LocatedRows> WardFigures::rowsOfType(const Measure& type, const Peri
 
 void WardFigures::addRows(const Measure& measure, const PeriodChoice& period, RowsByLocation& rows) const
 {
-    if (measure.combines == Combines::Own) {
+    const auto& parts = partsOf(measure);
+    if (parts.empty()) {
         rows.add(measure, rowsOfType(measure, period));
     }
-    for (const Measure* part : partsOf(measure)) {
-        addRows(*part, period, rows);
+    for (const Measure* part : parts) {
+        rows.add(*part, rowsOfType(*part, period));
     }
 }
 

@@ -65,7 +65,7 @@ bool WardFigures::sharesFigures(const WardFigures& other, const Measure& measure
     }
     const auto& parts = partsOf(measure);
     return std::all_of(parts.begin(), parts.end(),
-                       [&](const Measure* part) { return sharesFigures(other, *part); });
+                       [&](const Measure* part) { return m_index.sharesFigures(other.m_index, part->id); });
 }
 
 const std::vector<const Measure*>& WardFigures::partsOf(const Measure& measure) const
@@ -108,8 +108,8 @@ void WardFigures::indexMeasures()
         }
     }
     for (const Measure& measure : m_catalogue->measures) {
-        if (measure.combines == Combines::Children) {
-            m_partsOf.emplace(measure.id, m_catalogue->childrenOf(measure.id));
+        if (m_catalogue->isMadeOfMeasures(measure.id)) {
+            m_partsOf.emplace(measure.id, m_catalogue->leavesOf(measure.id));
         }
         const auto& parts = partsOf(measure);
         const bool combines = std::any_of(parts.begin(), parts.end(), [&](const Measure* part) {
@@ -159,7 +159,7 @@ void WardFigures::indexComplete()
 
 const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& measure, PeriodId period) const
 {
-    if (measure.combines != Combines::Own || area.kind != AreaKind::Ward) {
+    if (m_partsOf.contains(measure.id) || area.kind != AreaKind::Ward) {
         return nullptr;
     }
     for (const Area* around = &area; around != nullptr;
@@ -212,7 +212,8 @@ WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& meas
 WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measure,
                                           const PeriodChoice& period, const RowsByLocation* rows) const
 {
-    if (measure.combines == Combines::Own) {
+    const auto& parts = partsOf(measure);
+    if (parts.empty()) {
         Counted own = ownCount(area, measure, period);
         if (rows != nullptr) {
             weigh(own, area, measure, *rows);
@@ -221,17 +222,17 @@ WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measu
     }
     Counted result;
     Count sum;
-    for (const Measure* child : partsOf(measure)) {
-        const Counted part = countOf(area, *child, period, rows);
-        if (!part.count) {
-            result.whyNone = child->name + ": " + part.whyNone;
+    for (const Measure* each : parts) {
+        const Counted part = countOf(area, *each, period, rows);
+        if (!part.count) { // the sum of what is known would be too low
+            result.whyNone = each->name + ": " + part.whyNone;
             return result;
         }
         sum += *part.count;
         result.batch = part.batch;
         result.scaled.insert(result.scaled.end(), part.scaled.begin(), part.scaled.end());
         if (result.whyNotScaled.empty() && !part.whyNotScaled.empty()) {
-            result.whyNotScaled = child->name + ": " + part.whyNotScaled;
+            result.whyNotScaled = each->name + ": " + part.whyNotScaled;
         }
     }
     result.count = sum;

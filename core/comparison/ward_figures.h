@@ -90,7 +90,7 @@ private:
         std::string whyNotScaled;                 ///< empty where every type has a factor
     };
 
-    /// The measures that this one adds up; none where it doesn't.
+    /// The measures with figures of their own that this one adds up, at any depth; none where it doesn't.
     [[nodiscard]] const std::vector<const Measure*>& partsOf(const Measure& measure) const;
     bool givesWardRate(const FigureColumn& column) const;
     void indexMeasures();

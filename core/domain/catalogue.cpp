@@ -1,5 +1,6 @@
 #include "core/domain/catalogue.h"
 
+#include "core/domain/measure_parts.h"
 #include "core/domain/name_match.h"
 
 #include <algorithm>
@@ -177,6 +178,34 @@ std::vector<const Measure*> Catalogue::childrenOf(MeasureId id) const
         }
     }
     return found;
+}
+
+std::vector<const Measure*> Catalogue::partsOf(MeasureId id) const
+{
+    std::vector<const Measure*> found;
+    for (const MeasurePart& each : measureParts) {
+        if (const Measure* part = each.whole == id ? measure(each.part) : nullptr) {
+            found.push_back(part);
+        }
+    }
+    return found;
+}
+
+std::vector<const Measure*> Catalogue::leavesOf(MeasureId id) const
+{
+    std::vector<const Measure*> found;
+    for (const MeasureId leaf : wardwise::leavesOf(measureParts, id)) {
+        if (const Measure* known = measure(leaf)) {
+            found.push_back(known);
+        }
+    }
+    return found;
+}
+
+bool Catalogue::isMadeOfMeasures(MeasureId id) const
+{
+    return std::any_of(measureParts.begin(), measureParts.end(),
+                       [&](const MeasurePart& each) { return each.whole == id; });
 }
 
 std::vector<const Batch*> Catalogue::batchesOf(SourceId id) const

@@ -38,6 +38,7 @@ struct Catalogue
     std::vector<Batch> batches;
     std::vector<CompleteMonth> completeMonths;
     std::vector<MeasureMapping> mappings;
+    std::vector<MeasurePart> measureParts; ///< in the order in which they were added
     std::vector<std::pair<AreaId, std::string>> areaAliases;
     std::vector<std::pair<MeasureId, std::string>> measureAliases;
 
@@ -57,6 +58,14 @@ struct Catalogue
     [[nodiscard]] const Area* enclosing(AreaId id, AreaKind kind) const;
 
     [[nodiscard]] std::vector<const Measure*> childrenOf(MeasureId id) const;
+    /// The measures that this one is made of, in the order in which they were chosen; none where it has
+    /// figures of its own.
+    [[nodiscard]] std::vector<const Measure*> partsOf(MeasureId id) const;
+    /// The measures with figures of their own that it comes down to, each once; itself where it's made of
+    /// none.
+    [[nodiscard]] std::vector<const Measure*> leavesOf(MeasureId id) const;
+    /// Whether it's made of other measures.
+    [[nodiscard]] bool isMadeOfMeasures(MeasureId id) const;
     [[nodiscard]] std::vector<const Batch*> batchesOf(SourceId id) const;
 };
 

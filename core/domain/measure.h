@@ -29,13 +29,6 @@ enum class Direction
     Neither
 };
 
-/// Where a measure's figures come from: its own observations, or the sum of its children's counts.
-enum class Combines
-{
-    Own,
-    Children
-};
-
 /// The page that a measure's figures belong to: the overview of the partnership against its force, people and
 /// communities, quality of life and confidence, or only the sections that name it.
 enum class MeasureTopic
@@ -64,15 +57,23 @@ struct Measure
     MeasureId id;
     std::string family; ///< the classification it's defined by, such as "document" or "police.uk"
     std::string name;
-    std::optional<MeasureId> parent;
+    std::optional<MeasureId> parent; ///< that it's listed under, which needn't count it
     MeasureUnit unit = MeasureUnit::RatePer1000Residents;
     Direction direction = Direction::HigherIsWorse;
-    Combines combines = Combines::Own;
     int position = 0;
     std::string note;
     MeasureTopic topic = MeasureTopic::Overview;
 
     friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+/// The counts of `part` are added up, with those of the other parts, as the counts of `whole`.
+struct MeasurePart
+{
+    MeasureId whole;
+    MeasureId part;
+
+    friend bool operator==(const MeasurePart&, const MeasurePart&) = default;
 };
 
 /// Two measures of different families that count the same thing, or nearly so.

@@ -103,7 +103,6 @@ Measure newMeasure(const Catalogue& catalogue, const FigureEntry& entry, Quantit
             .parent = std::nullopt,
             .unit = unitFor(quantity),
             .direction = quantity == Quantity::Population ? Direction::Neither : Direction::HigherIsWorse,
-            .combines = Combines::Own,
             .position = position + 1,
             .note = {},
             .topic = topicFor(entry, unitFor(quantity))};

@@ -31,7 +31,6 @@ Result<FigureEntry> measureEntry(const Project& project, const WardTable& table,
     }
     const Comparison& compared = table.comparison(column);
     const ComparisonRow* cell = table.cell(row, column);
-    const Measure* measure = project.catalogue().measure(compared.measureId);
     FigureEntry entry;
     entry.area = table.rows()[row].code;
     entry.measure = compared.measure;
@@ -48,7 +47,7 @@ Result<FigureEntry> measureEntry(const Project& project, const WardTable& table,
         entry.observation = cell->rate.observation;
         return entry;
     }
-    if (measure != nullptr && measure->combines == Combines::Children) {
+    if (project.catalogue().isMadeOfMeasures(compared.measureId)) {
         return fixed(
             compared.measure
             + " adds up other measures, so there's no figure of its own to change. Change one of those "

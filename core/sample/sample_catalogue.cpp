@@ -1,9 +1,11 @@
 // The sample's areas, measures, mappings, periods and Mosaic groups.
 #include "core/base/number_text.h"
+#include "core/import/police_uk/shipped_groups.h"
 #include "core/sample/sample_reader.h"
 #include "core/store/catalogue_repository.h"
 
 #include <algorithm>
+#include <set>
 
 namespace wardwise::sample {
 
@@ -68,6 +70,7 @@ Result<void> storeMeasures(const store::Connection& connection, const std::strin
     if (!table) {
         return table.error();
     }
+    std::set<MeasureId> sums; // of what is under them
     for (std::size_t row = 0; row < table->rowCount(); ++row) {
         Measure measure;
         measure.family = family;
@@ -79,7 +82,6 @@ Result<void> storeMeasures(const store::Connection& connection, const std::strin
         }
         measure.unit = *unit;
         measure.direction = *direction;
-        measure.combines = table->field(row, "combines") == "children" ? Combines::Children : Combines::Own;
         measure.position = firstPosition + static_cast<int>(row);
         measure.note = table->field(row, "note");
         measure.topic = measureTopicFromText(table->field(row, "topic")).value_or(MeasureTopic::Overview);
@@ -95,11 +97,32 @@ Result<void> storeMeasures(const store::Connection& connection, const std::strin
             return id.error();
         }
         stored.emplace(measure.name, *id);
+        if (table->field(row, "combines") == "children") {
+            sums.insert(*id);
+        }
+        if (measure.parent && sums.contains(*measure.parent)) {
+            if (auto added = store::addMeasurePart(connection, {*measure.parent, *id}); !added) {
+                return added;
+            }
+        }
         if (auto named = storeAliases(connection, *id, table->field(row, "aliases")); !named) {
             return named;
         }
     }
     return {};
+}
+
+Result<void> storeGroups(const store::Connection& connection, const Stored& stored)
+{
+    auto catalogue = store::loadCatalogue(connection);
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    std::set<MeasureId> added;
+    for (const auto& [name, id] : stored.openMeasures) {
+        added.insert(id);
+    }
+    return import::addShippedGroups(connection, *catalogue, kOpenFamily, added);
 }
 
 Result<void> storeMappings(const store::Connection& connection, const Stored& stored)
@@ -189,6 +212,9 @@ Result<void> storeCatalogue(const store::Connection& connection, Stored& stored)
             storeMeasures(connection, "police_uk_measures.csv", kOpenFamily, 1001, stored.openMeasures);
         !open) {
         return open;
+    }
+    if (auto groups = storeGroups(connection, stored); !groups) {
+        return groups;
     }
     if (auto mapped = storeMappings(connection, stored); !mapped) {
         return mapped;

@@ -44,9 +44,9 @@ Result<void> loadAreas(const Connection& connection, Catalogue& catalogue)
 Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
 {
     std::string unknown;
-    Statement select(
-        connection, QStringLiteral("SELECT id, family, name, parent_id, unit, direction, combines, position, "
-                                   "note, topic FROM measure ORDER BY position, id"));
+    Statement select(connection,
+                     QStringLiteral("SELECT id, family, name, parent_id, unit, direction, position, note, "
+                                    "topic FROM measure ORDER BY position, id"));
     auto read = select.forEach([&](const Statement& row) {
         Measure measure;
         measure.id = row.id<MeasureId>(0);
@@ -55,13 +55,12 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
         measure.parent = row.optionalId<MeasureId>(3);
         const auto unit = measureUnitFromText(row.text(4));
         const auto direction = directionFromText(row.text(5));
-        const auto topic = measureTopicFromText(row.text(9));
-        unknown = !unit ? row.text(4) : !direction ? row.text(5) : !topic ? row.text(9) : unknown;
+        const auto topic = measureTopicFromText(row.text(8));
+        unknown = !unit ? row.text(4) : !direction ? row.text(5) : !topic ? row.text(8) : unknown;
         measure.unit = unit.value_or(MeasureUnit::Text);
         measure.direction = direction.value_or(Direction::Neither);
-        measure.combines = row.text(6) == "children" ? Combines::Children : Combines::Own;
-        measure.position = static_cast<int>(row.integer(7));
-        measure.note = row.text(8);
+        measure.position = static_cast<int>(row.integer(6));
+        measure.note = row.text(7);
         measure.topic = topic.value_or(MeasureTopic::Section);
         catalogue.measures.push_back(std::move(measure));
     });
@@ -69,6 +68,14 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
         return read;
     }
     return unknownWord(connection, unknown);
+}
+
+Result<void> loadMeasureParts(const Connection& connection, Catalogue& catalogue)
+{
+    Statement select(connection, QStringLiteral("SELECT whole_id, part_id FROM measure_part ORDER BY id"));
+    return select.forEach([&](const Statement& row) {
+        catalogue.measureParts.push_back({row.id<MeasureId>(0), row.id<MeasureId>(1)});
+    });
 }
 
 Result<void> loadPeriods(const Connection& connection, Catalogue& catalogue)
@@ -169,8 +176,8 @@ Result<void> loadCompleteMonths(const Connection& connection, Catalogue& catalog
 Result<Catalogue> loadCatalogue(const Connection& connection)
 {
     Catalogue catalogue;
-    for (const auto load :
-         {loadAreas, loadMeasures, loadPeriods, loadSources, loadCompleteMonths, loadNames}) {
+    for (const auto load : {loadAreas, loadMeasures, loadMeasureParts, loadPeriods, loadSources,
+                            loadCompleteMonths, loadNames}) {
         if (auto loaded = load(connection, catalogue); !loaded) {
             return loaded.error();
         }
@@ -212,13 +219,12 @@ Result<void> addAreaAlias(const Connection& connection, AreaId area, const std::
 
 Result<MeasureId> addMeasure(const Connection& connection, const Measure& measure)
 {
-    const std::string combines = measure.combines == Combines::Children ? "children" : "own";
     return insertRow<MeasureId>(
         connection,
-        QStringLiteral("INSERT INTO measure (family, name, parent_id, unit, direction, combines, "
-                       "position, note, topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO measure (family, name, parent_id, unit, direction, "
+                       "position, note, topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         measure.family, measure.name, measure.parent, toText(measure.unit), toText(measure.direction),
-        combines, measure.position, measure.note, toText(measure.topic));
+        measure.position, measure.note, toText(measure.topic));
 }
 
 Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, const std::string& alias)
@@ -226,6 +232,12 @@ Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, co
     return Statement(connection,
                      QStringLiteral("INSERT INTO measure_alias (measure_id, alias) VALUES (?, ?)"))
         .run(measure, alias);
+}
+
+Result<void> addMeasurePart(const Connection& connection, const MeasurePart& part)
+{
+    return Statement(connection, QStringLiteral("INSERT INTO measure_part (whole_id, part_id) VALUES (?, ?)"))
+        .run(part.whole, part.part);
 }
 
 Result<void> addMeasureMapping(const Connection& connection, MeasureId from, MeasureId to,

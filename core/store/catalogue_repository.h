@@ -20,6 +20,7 @@ Result<void> setParent(const Connection& connection, AreaId area, AreaId parent)
 Result<void> addAreaAlias(const Connection& connection, AreaId area, const std::string& alias);
 Result<MeasureId> addMeasure(const Connection& connection, const Measure& measure);
 Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, const std::string& alias);
+Result<void> addMeasurePart(const Connection& connection, const MeasurePart& part);
 Result<void> addMeasureMapping(const Connection& connection, MeasureId from, MeasureId to,
                                const std::string& kind, const std::string& note);
 Result<PeriodId> addPeriod(const Connection& connection, const Period& period);

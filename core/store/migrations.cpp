@@ -13,8 +13,9 @@ namespace wardwise::store {
 namespace {
 
 // A new migration is a file in resources/migrations and a line here.
-constexpr std::array kFiles{"0001_figures.sql", "0002_assessment.sql", "0003_undo_journal.sql",
-                            "0004_measure_topic.sql", "0005_imports.sql",  "0006_table_mappings.sql"};
+constexpr std::array kFiles{"0001_figures.sql",       "0002_assessment.sql", "0003_undo_journal.sql",
+                            "0004_measure_topic.sql", "0005_imports.sql",    "0006_measure_parts.sql",
+                            "0007_table_mappings.sql"};
 
 Result<QString> scriptOf(int version)
 {

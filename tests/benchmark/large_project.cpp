@@ -87,14 +87,12 @@ private:
                                                    .centroid = std::nullopt}));
     }
 
-    MeasureId addMeasure(const std::string& name, MeasureUnit unit, Combines combines,
-                         std::optional<MeasureId> parent)
+    MeasureId addMeasure(const std::string& name, MeasureUnit unit, std::optional<MeasureId> parent)
     {
         Measure measure;
         measure.family = "made-up";
         measure.name = name;
         measure.unit = unit;
-        measure.combines = combines;
         measure.parent = parent;
         measure.position = ++m_position;
         return good(store::addMeasure(*m_connection, measure));
@@ -103,11 +101,14 @@ private:
     void addMeasures()
     {
         const auto rate = MeasureUnit::RatePer1000Residents;
-        m_all = addMeasure("All made-up measures", rate, Combines::Children, std::nullopt);
+        m_all = addMeasure("All made-up measures", rate, std::nullopt);
         for (int i = 1; i < m_extent.measures; ++i) {
-            m_measures.push_back(addMeasure(numbered("Made-up measure", i), rate, Combines::Own, m_all));
+            m_measures.push_back(addMeasure(numbered("Made-up measure", i), rate, m_all));
+            if (auto added = store::addMeasurePart(*m_connection, {m_all, m_measures.back()}); !added) {
+                throw std::runtime_error(added.error().message);
+            }
         }
-        m_population = addMeasure("Made-up population", MeasureUnit::Count, Combines::Own, std::nullopt);
+        m_population = addMeasure("Made-up population", MeasureUnit::Count, std::nullopt);
     }
 
     void addSource(AreaId force)

@@ -1,6 +1,7 @@
 // The numbered migrations: what a fresh file is like, and that its rules hold.
 #include "tests/core/stored_text.h"
 
+#include "core/store/journal.h"
 #include "core/store/migrations.h"
 #include "core/store/table_export.h"
 
@@ -125,6 +126,36 @@ TEST(MeasureTopics, AreGivenToTheMeasuresOfAnEarlierFile)
     ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
     EXPECT_EQ(answer(*made, "SELECT group_concat(topic, ' ') FROM (SELECT topic FROM measure ORDER BY id)"),
               "overview section quality people overview section");
+}
+
+TEST(MeasureParts, AreMadeOfWhatWasAddedUpBefore)
+{
+    const QTemporaryDir folder;
+    auto made = Connection::open(folder.filePath(QStringLiteral("old.wardwise")), OpenMode::Create,
+                                 Journalling::RollbackJournal);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(migrate(*made, 5).has_value());
+    ASSERT_TRUE(made->runScript(QStringLiteral(
+        "INSERT INTO measure (id, family, name, parent_id, unit, direction, combines, position) VALUES"
+        " (1, 'police.uk', 'All crime', NULL, 'rate-per-1000-residents', 'higher-is-worse', 'children', 1),"
+        " (2, 'police.uk', 'Robbery', 1, 'rate-per-1000-residents', 'higher-is-worse', 'own', 3),"
+        " (3, 'police.uk', 'Burglary', 1, 'rate-per-1000-residents', 'higher-is-worse', 'own', 2),"
+        " (4, 'document', 'All crime', NULL, 'rate-per-1000-residents', 'higher-is-worse', 'own', 4),"
+        " (5, 'document', 'Burglary', 4, 'rate-per-1000-residents', 'higher-is-worse', 'own', 5);"
+        "INSERT INTO edit (id, label, made_at) VALUES (1, 'Add Burglary', '2020');"
+        "INSERT INTO edit_change (edit_id, table_name, row_id, operation, column_name, after_value) VALUES"
+        " (1, 'measure', 5, 'insert', 'combines', 'own'), (1, 'measure', 5, 'insert', 'id', 5),"
+        " (1, 'measure', 5, 'insert', 'name', 'Burglary')")));
+    const auto migrated = migrate(*made, currentVersion());
+    ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
+    EXPECT_EQ(answer(*made, "SELECT group_concat(whole_id || '=' || part_id, ' ') FROM measure_part"),
+              "1=3 1=2");
+    EXPECT_EQ(answer(*made, "SELECT computed FROM measure_computed"), "Burglary + Robbery");
+    EXPECT_EQ(answer(*made, "SELECT group_concat(name, ' ') FROM (SELECT name FROM measure ORDER BY id)"),
+              "All crime Robbery Burglary All crime Burglary");
+    const auto undone = undoEdit(*made);
+    ASSERT_TRUE(undone.has_value()) << undone.error().message;
+    EXPECT_EQ(answer(*made, "SELECT count(*) FROM measure"), "4");
 }
 
 } // namespace

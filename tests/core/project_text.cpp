@@ -98,15 +98,17 @@ private:
         std::string rest;
         words >> name >> rest;
         const auto unit = measureUnitFromText(rest);
-        const MeasureId id = measureNamed(name, unit.value_or(MeasureUnit::RatePer1000Residents),
-                                          rest == "=" ? Combines::Children : Combines::Own, std::nullopt);
+        const MeasureId id =
+            measureNamed(name, unit.value_or(MeasureUnit::RatePer1000Residents), std::nullopt);
         for (std::string child; rest == "=" && words >> child;) {
-            measureNamed(child, MeasureUnit::RatePer1000Residents, Combines::Own, id);
+            const MeasureId part = measureNamed(child, MeasureUnit::RatePer1000Residents, id);
+            if (auto added = store::addMeasurePart(*m_connection, {id, part}); !added) {
+                throw std::runtime_error(added.error().message);
+            }
         }
     }
 
-    MeasureId measureNamed(const std::string& name, MeasureUnit unit, Combines combines,
-                           std::optional<MeasureId> parent)
+    MeasureId measureNamed(const std::string& name, MeasureUnit unit, std::optional<MeasureId> parent)
     {
         if (const auto at = m_measures.find(m_source + name); at != m_measures.end()) {
             return at->second;
@@ -115,7 +117,6 @@ private:
         measure.family = m_source;
         measure.name = spaced(name);
         measure.unit = unit;
-        measure.combines = combines;
         measure.parent = parent;
         measure.position = static_cast<int>(m_measures.size()) + 1;
         return m_measures[m_source + name] = good(store::addMeasure(*m_connection, measure));
@@ -141,9 +142,8 @@ private:
             Observation figure;
             const bool population = name == "pop";
             const MeasureId measure =
-                population
-                    ? measureNamed("Population", MeasureUnit::Count, Combines::Own, std::nullopt)
-                    : measureNamed(name, MeasureUnit::RatePer1000Residents, Combines::Own, std::nullopt);
+                population ? measureNamed("Population", MeasureUnit::Count, std::nullopt)
+                           : measureNamed(name, MeasureUnit::RatePer1000Residents, std::nullopt);
             const auto missing = missingFromText(value);
             const auto number = readNumber(value);
             const bool percentage = value.back() == '%';

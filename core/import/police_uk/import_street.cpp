@@ -2,6 +2,7 @@
 
 #include "core/domain/name_match.h"
 #include "core/import/police_uk/remainders.h"
+#include "core/import/police_uk/shipped_groups.h"
 #include "core/import/police_uk/street_report.h"
 #include "core/store/catalogue_repository.h"
 #include "core/store/event_counts.h"
@@ -63,20 +64,24 @@ Result<Wards> wardsOf(const ImportJob& job, int year)
     return wards;
 }
 
-/// The measures of the types, made where they're new, as children of all crime: of all but anti-social
-/// behaviour.
+/// The measures of the types. Those that are new become parts of all crime (but for anti-social behaviour)
+/// and bring the groups that they're in; what the user made of the others stays.
 Result<std::map<std::string, MeasureId>> measuresFor(ImportJob& job, const std::vector<std::string>& types)
 {
     Measure all;
     all.family = kFamily;
     all.name = kAllCrime;
-    all.combines = Combines::Children;
     all.position = 1;
     all.note = "excluding ASB";
     const auto crime = findOrAddMeasure(job, all);
     if (!crime) {
         return crime.error();
     }
+    std::set<MeasureId> known;
+    for (const Measure& measure : job.catalogue.measures) {
+        known.insert(measure.id);
+    }
+    std::set<MeasureId> added;
     auto sorted = types;
     std::sort(sorted.begin(), sorted.end());
     std::map<std::string, MeasureId> measures;
@@ -91,6 +96,19 @@ Result<std::map<std::string, MeasureId>> measuresFor(ImportJob& job, const std::
             return id.error();
         }
         measures[type] = *id;
+        if (known.contains(*id)) {
+            continue;
+        }
+        added.insert(*id);
+        if (measure.parent) {
+            if (auto part = store::addMeasurePart(*job.connection, {*crime, *id}); !part) {
+                return part.error();
+            }
+            job.catalogue.measureParts.push_back({*crime, *id});
+        }
+    }
+    if (auto groups = addShippedGroups(*job.connection, job.catalogue, kFamily, added); !groups) {
+        return groups.error();
     }
     return measures;
 }
