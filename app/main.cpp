@@ -17,9 +17,9 @@ namespace {
 using namespace wardwise::app;
 
 // Every sub-command; the order is that of --help.
-constexpr std::array<Register, 12> kCommands{addWindow,  addNew,     addSet,      addFigures,
-                                             addCompare, addChart,   addSnapshot, addExport,
-                                             addCheck,   addHistory, addImport,   addSources};
+constexpr std::array<Register, 13> kCommands{addWindow, addNew,      addSet,    addFigures, addCompare,
+                                             addChart,  addSnapshot, addExport, addCheck,   addHistory,
+                                             addImport, addSources,  addMeasure};
 
 void nameProgram()
 {

@@ -194,6 +194,9 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
     const AreaRate& rate = shown.rate;
     row(tr("Code"), qtText(rate.code));
     row(tr("Measure"), qtText(comparison.measure));
+    if (!comparison.madeOf.empty()) {
+        row(tr("Computed"), qtText(comparison.madeOf));
+    }
     row(tr("Period"), qtText(comparison.periodInWords));
     row(tr("Value"), rate.rate ? qtText(rateText(rate)) : qtText(rate.whyNone));
     if (comparison.form && rate.rateSource != RateSource::Published) {

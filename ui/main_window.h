@@ -86,6 +86,8 @@ public:
     void showHelp();
     void editSelected();
     void enterFigure();
+    /// Opens the list of measures made of measures.
+    void defineMeasures();
     /// Opens the import assistant, with these files in it.
     void importFiles(const QStringList& files = {});
     void chooseExport() const;

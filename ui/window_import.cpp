@@ -1,6 +1,7 @@
-// The part of the window that takes files in.
+// The part of the window that takes files in, and says what their measures add up to.
 #include "ui/import/import_dialog.h"
 #include "ui/main_window.h"
+#include "ui/measures_dialog.h"
 
 namespace wardwise {
 
@@ -20,6 +21,15 @@ void MainWindow::importFiles(const QStringList& files)
     dialog.exec();
     if (!dialog.imported().isEmpty()) {
         succeed(dialog.imported());
+    }
+}
+
+void MainWindow::defineMeasures()
+{
+    MeasuresDialog dialog(*m_project, this);
+    dialog.exec();
+    if (!dialog.done().isEmpty()) {
+        succeed(dialog.done());
     }
 }
 

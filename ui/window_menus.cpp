@@ -75,6 +75,8 @@ void WindowMenus::buildEdit()
                              &MainWindow::editSelected);
     m_enter = menu->addAction(tr("E&nter a figure\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                               &m_window, &MainWindow::enterFigure);
+    menu->addAction(tr("&Measures made of measures\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                    &m_window, &MainWindow::defineMeasures);
     menu->addSeparator();
     m_search = menu->addAction(tr("&Search everything\u2026"), QKeySequence(Qt::CTRL | Qt::Key_K), &m_window,
                                &MainWindow::search);

@@ -51,5 +51,6 @@ void addCheck(CLI::App& app, Chosen& chosen);
 void addHistory(CLI::App& app, Chosen& chosen);
 void addImport(CLI::App& app, Chosen& chosen);
 void addSources(CLI::App& app, Chosen& chosen);
+void addMeasure(CLI::App& app, Chosen& chosen);
 
 } // namespace wardwise::app

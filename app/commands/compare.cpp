@@ -60,6 +60,9 @@ std::vector<Cell> rowOf(const ComparisonRow& row, const std::optional<RateForm>&
 /// What a reader of the table must know; in the table format it stands before it.
 void sayContext(const Comparison& comparison)
 {
+    if (!comparison.madeOf.empty()) {
+        printLine("Computed: " + comparison.madeOf);
+    }
     const Reference& reference = comparison.reference;
     printLine(comparison.measure + ", " + comparison.area + ", " + comparison.periodInWords + ", "
               + std::string(unitLabel(comparison.unit))

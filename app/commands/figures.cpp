@@ -2,6 +2,8 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "core/base/number_text.h"
+#include "core/domain/measure_parts.h"
+#include "core/project/computed_figures.h"
 
 #include <memory>
 
@@ -48,11 +50,11 @@ void addRows(const Catalogue& catalogue, const Observation& observation, Table& 
     const Area* area = catalogue.area(observation.key.area);
     const std::string source = catalogue.sourceOf(observation.key.batch)->key;
     const auto addRow = [&](const std::string& line) {
-        table.rows.push_back({textCell(area->name), textCell(area->code),
-                              textCell(measureLabel(catalogue, observation.key)),
-                              textCell(catalogue.period(observation.key.period)->label),
-                              textCell(std::string(toText(observation.key.quantity))), valueCell(observation),
-                              textCell(observation.unit), textCell(source), numberCell(line, line)});
+        table.rows.push_back(
+            {textCell(area->name), textCell(area->code), textCell(measureLabel(catalogue, observation.key)),
+             textCell(catalogue.period(observation.key.period)->label),
+             textCell(std::string(toText(observation.key.quantity))), valueCell(observation),
+             textCell(observation.unit), textCell(source), numberCell(line, line), textCell({})});
     };
     if (observation.citations.empty()) {
         addRow({});
@@ -60,6 +62,26 @@ void addRows(const Catalogue& catalogue, const Observation& observation, Table& 
     for (const Citation& citation : observation.citations) {
         addRow(std::to_string(citation.line));
     }
+}
+
+/// The sums of a measure that is made of others; nothing of any other.
+Result<void> addSums(const project::Project& project, MeasureId measure,
+                     const store::ObservationFilter& filter, Table& table)
+{
+    const auto sums = project::computedFigures(project, measure, filter.area, filter.source);
+    if (!sums) {
+        return sums.error();
+    }
+    const Catalogue& catalogue = project.catalogue();
+    for (const project::ComputedFigure& sum : *sums) {
+        const Area* area = catalogue.area(sum.area);
+        table.rows.push_back(
+            {textCell(area->name), textCell(area->code), textCell(catalogue.measure(measure)->name),
+             textCell(catalogue.period(sum.period)->label), textCell(std::string(toText(Quantity::Count))),
+             countCell(sum.count.value), textCell({}), textCell(catalogue.source(sum.source)->key),
+             numberCell({}, {}), textCell(madeOfInWords(catalogue, measure))});
+    }
+    return {};
 }
 
 Result<store::ObservationFilter> filterFor(const Catalogue& catalogue, const Arguments& arguments)
@@ -109,7 +131,8 @@ ExitStatus run(const Arguments& arguments)
                  {"value", "Value"},
                  {"unit", "Unit"},
                  {"source", "Source"},
-                 {"line", "Line"}},
+                 {"line", "Line"},
+                 {"computed", "Computed"}},
                 {}};
     const auto read =
         store::forEachObservation((*project)->connection(), *filter, [&](const Observation& observation) {
@@ -117,6 +140,11 @@ ExitStatus run(const Arguments& arguments)
         });
     if (!read) {
         return fail(read.error());
+    }
+    for (const MeasureId measure : filter->measures) {
+        if (auto added = addSums(**project, measure, *filter, table); !added) {
+            return fail(added.error());
+        }
     }
     print(table, arguments.format);
     return ExitStatus::Done;

@@ -41,6 +41,10 @@ std::vector<std::string> footerOf(const Comparison& comparison)
     } else if (whiskers) {
         footer.emplace_back("Whiskers: 95 % interval of each rate (exact below 10 events, Byar's from 10).");
     }
+    constexpr std::size_t kLongestSum = 120; // bytes; a longer one is in the inspector
+    if (!comparison.madeOf.empty() && comparison.madeOf.size() <= kLongestSum) {
+        footer.push_back(comparison.measure + " is computed: " + comparison.madeOf + ".");
+    }
     footer.insert(footer.end(), comparison.notes.begin(), comparison.notes.end());
     return footer;
 }

@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "core/comparison/pooled_rate.h"
 #include "core/comparison/rate_form_note.h"
+#include "core/domain/measure_parts.h"
 #include "core/domain/name_match.h"
 #include "core/stats/reference.h"
 
@@ -307,6 +308,7 @@ Comparison WardComparer::compare(const Measure& measure) const
     const auto& referenceRates = withEachOther ? rates : others;
     const auto found = stats::meanAndSd(valuesOf(referenceRates), m_sdKind);
     result.notComparable =
+    result.madeOf = madeOfInWords(*m_catalogue, measure.id);
         whyNotComparable(m_reference, m_area->id, found ? found->n : 0, result, m_area->name);
     if (found && result.notComparable.empty()) {
         result.reference.areas = static_cast<int>(found->n);

@@ -122,6 +122,7 @@ struct Comparison
     std::string measure;
     std::string measureNote;
     MeasureUnit unit = MeasureUnit::RatePer1000Residents;
+    std::string madeOf; ///< "Burglary + Robbery", where the measure is made of others; empty otherwise
     Direction direction = Direction::HigherIsWorse;
     std::string period;      ///< label
     std::string periodTitle; ///< "2018-19", "October 2018 to February 2019"

@@ -121,6 +121,13 @@ Result<EnteredFigure> FigureWriter::enter(const FigureEntry& entry)
     if (!places) {
         return places.error();
     }
+    if (*quantity == Quantity::Count && m_placer.catalogue().isMadeOfMeasures(places->measure)) {
+        return Error{ErrorCode::Invalid,
+                     places->measureName
+                         + " adds up other measures, so there's no count of its own to enter. Enter those of "
+                           "the measures that it adds up.",
+                     {}};
+    }
     if (!places->added.empty()) {
         if (auto fresh = m_placer.refresh(); !fresh) {
             return fresh.error();

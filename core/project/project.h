@@ -6,6 +6,7 @@
 #include "core/domain/assessment.h"
 #include "core/domain/catalogue.h"
 #include "core/project/enter_figures.h"
+#include "core/project/measure_definitions.h"
 #include "core/project/ward_table.h"
 #include "core/store/changed_figures.h"
 #include "core/store/journal.h"
@@ -17,6 +18,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -104,6 +106,11 @@ public:
     Result<void> setSummary(PriorityId priority, const std::string& summary);
     /// Who does it, by when, and how far it is; the recommendation is told by its id.
     Result<void> setRecommendation(const Recommendation& changed);
+    /// The measures that have at least one stored count.
+    Result<std::set<MeasureId>> countedMeasures() const;
+    /// A measure made of others, new or changed, as one edit.
+    Result<MeasureId> defineMeasure(const MeasureDefinition& definition);
+    Result<void> removeDefinedMeasure(MeasureId measure);
     /// Takes a load out with all its figures; that can't be undone.
     Result<void> removeBatch(BatchId batch);
     Result<std::string> undo();

@@ -78,6 +78,7 @@ QByteArray comparisonJson(const Comparison& comparison)
     const QJsonObject root{
         {QStringLiteral("area"), text(comparison.area)},
         {QStringLiteral("measure"), text(comparison.measure)},
+        {QStringLiteral("computed"), textOrNull(comparison.madeOf)},
         {QStringLiteral("period"), text(comparison.period)},
         {QStringLiteral("source"), text(comparison.sourceKey)},
         {QStringLiteral("unit"), text(unitLabel(comparison.unit))},

@@ -1,6 +1,7 @@
 // Importing files into a real project: what comes in, what is said of the rest, and that it's all or nothing.
 #include "tests/core/midshire.h"
 
+#include "core/domain/measure_parts.h"
 #include "core/import/csv_table.h"
 #include "core/store/batch_removal.h"
 #include "core/store/lsoa_repository.h"
@@ -132,6 +133,42 @@ TEST_F(ImportTest, GivesNoPopulationToAWardOfWhichAPartIsMissing)
     ASSERT_EQ(report.warnings.size(), 2U);
     EXPECT_NE(report.warnings[0].find("E01000777"), std::string::npos) << report.warnings[0];
     EXPECT_NE(report.warnings[1].find("Town"), std::string::npos) << report.warnings[1];
+}
+
+TEST_F(ImportTest, MakesTheGroupsThatShipWithTheTypesAndNeverAgain)
+{
+    const auto month = [](const char* name) {
+        QByteArray rows = kHeading;
+        for (const char* type : {"Bicycle theft", "Other theft", "Shoplifting", "Theft from the person"}) {
+            rows += crime("", name, "E01000001", type);
+        }
+        return rows;
+    };
+    const auto groups = [&] {
+        const auto project = project::Project::open(path(), store::Access::Read);
+        EXPECT_TRUE(project);
+        std::string all;
+        for (const Measure* measure : project::definedMeasures((*project)->catalogue())) {
+            all += measure->name + " = " + madeOfInWords((*project)->catalogue(), measure->id) + "; ";
+        }
+        return all;
+    };
+    import(lookups() << write("1.csv", month("2019-01")));
+    const std::string allCrime =
+        "All crime = Bicycle theft + Other theft + Shoplifting + Theft from the person";
+    const std::string theft = "; Theft = Bicycle theft + Other theft + Shoplifting + Theft from the person; ";
+    EXPECT_EQ(groups(), allCrime + theft);
+    {
+        const auto project = project::Project::open(path(), store::Access::Write);
+        ASSERT_TRUE(project);
+        const auto measure = findMeasure((*project)->catalogue(), "Theft");
+        ASSERT_TRUE(measure);
+        ASSERT_TRUE((*project)->removeDefinedMeasure((*measure)->id));
+    }
+    import({write("2.csv", month("2019-02") + crime("", "2019-02", "E01000001", "Burglary")
+                               + crime("", "2019-02", "E01000001", "Anti-social behaviour"))});
+    EXPECT_EQ(groups(), allCrime + " + Burglary; All crime and ASB = All crime + Anti-social behaviour; ")
+        << "what the user took out stays out; new types bring their groups";
 }
 
 TEST_F(ImportTest, RefusesRowsWithTheirLineAndColumn)
