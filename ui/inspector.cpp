@@ -226,7 +226,7 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
     if (rate.scaledCount) {
         row(tr("Scaled to"), tr("%1, an estimate").arg(fixed(*rate.scaledCount, 1)));
     }
-    row(tr("Population"),
+    row(comparison.unit == MeasureUnit::RatePer1000Households ? tr("Households") : tr("Population"),
         rate.population ? whole(static_cast<double>(rate.population->value)) : tr("not known"));
     if (rate.ci95) {
         row(tr("95 % interval"), tr("%1 to %2").arg(fixed(rate.ci95->low, 1), fixed(rate.ci95->high, 1)));

@@ -92,23 +92,24 @@ void removeColumn(Table& table, const std::string& key)
 
 void printRows(const Comparison& comparison, Format format)
 {
-    Table table{{{"ward", "Ward"},
-                 {"code", "Code"},
-                 {"count", "Count"},
-                 {"count_source", "Count is"},
-                 {"scaled_count", "Scaled to"},
-                 {"population", "Population"},
-                 {"rate", "Rate"},
-                 {"rate_source", "Rate is"},
-                 {"ci95_low", "95% low"},
-                 {"ci95_high", "95% high"},
-                 {"z", "z"},
-                 {"class", "Class"},
-                 {"rank", "Rank"},
-                 {"index", "Index"},
-                 {"unlocated", "Unlocated rows"},
-                 {"reason", "Reason"}},
-                {}};
+    Table table{
+        {{"ward", "Ward"},
+         {"code", "Code"},
+         {"count", "Count"},
+         {"count_source", "Count is"},
+         {"scaled_count", "Scaled to"},
+         {"population", comparison.unit == MeasureUnit::RatePer1000Households ? "Households" : "Population"},
+         {"rate", "Rate"},
+         {"rate_source", "Rate is"},
+         {"ci95_low", "95% low"},
+         {"ci95_high", "95% high"},
+         {"z", "z"},
+         {"class", "Class"},
+         {"rank", "Rank"},
+         {"index", "Index"},
+         {"unlocated", "Unlocated rows"},
+         {"reason", "Reason"}},
+        {}};
     const bool common = !comparison.notComparable.empty() && format == Format::Table;
     for (const ComparisonRow& row : comparison.rows) {
         table.rows.push_back(rowOf(row, comparison.form));

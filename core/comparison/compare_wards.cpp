@@ -101,6 +101,39 @@ std::string whyNotComparable(const ReferenceSet& reference, AreaId compared, std
            + ", or choose a source that covers every ward.";
 }
 
+/// Why computed rates can't be compared though they're there: they're made with populations or households of
+/// different times. Nothing where they aren't.
+std::string whyNotAlike(const Catalogue& catalogue, const std::vector<AreaRate>& rates,
+                        const std::vector<AreaRate>& others, MeasureUnit unit)
+{
+    std::vector<PeriodId> times;
+    for (const auto* all : {&rates, &others}) {
+        for (const AreaRate& rate : *all) {
+            if (rate.rateSource == RateSource::Computed && rate.populationPeriod
+                && std::find(times.begin(), times.end(), *rate.populationPeriod) == times.end()) {
+                times.push_back(*rate.populationPeriod);
+            }
+        }
+    }
+    if (times.size() < 2) {
+        return {};
+    }
+    std::vector<std::string> labels;
+    for (const PeriodId time : times) {
+        const Period* period = catalogue.period(time);
+        labels.push_back(period == nullptr ? std::string() : period->label);
+    }
+    std::sort(labels.begin(), labels.end());
+    std::string all;
+    for (const std::string& label : labels) {
+        all += (all.empty() ? "" : ", ") + label;
+    }
+    const std::string what(denominatorLabel(unit));
+    return "The rates are made with " + what + (what == "population" ? " figures" : "")
+           + " of different times (" + all + "), so they aren't compared. Import " + what
+           + " of one time for all wards.";
+}
+
 std::vector<std::string> notesOn(const Catalogue& catalogue, const WardFigures& figures,
                                  const Measure& measure, const PeriodChoice& period,
                                  const std::vector<AreaRate>& rates)
@@ -267,6 +300,7 @@ Comparison WardComparer::heading(const Measure& measure) const
     result.measureId = measure.id;
     result.measure = measure.name;
     result.measureNote = measure.note;
+    result.madeOf = madeOfInWords(*m_catalogue, measure.id);
     result.unit = measure.unit;
     result.direction = measure.direction;
     result.period = m_period.span.label;
@@ -308,8 +342,10 @@ Comparison WardComparer::compare(const Measure& measure) const
     const auto& referenceRates = withEachOther ? rates : others;
     const auto found = stats::meanAndSd(valuesOf(referenceRates), m_sdKind);
     result.notComparable =
-    result.madeOf = madeOfInWords(*m_catalogue, measure.id);
         whyNotComparable(m_reference, m_area->id, found ? found->n : 0, result, m_area->name);
+    if (result.notComparable.empty()) {
+        result.notComparable = whyNotAlike(*m_catalogue, rates, others, measure.unit);
+    }
     if (found && result.notComparable.empty()) {
         result.reference.areas = static_cast<int>(found->n);
         result.reference.mean = found->mean;

@@ -19,11 +19,12 @@ Quantity rateQuantityOf(const Measure& measure)
     return measure.unit == MeasureUnit::Percentage ? Quantity::Percentage : Quantity::Rate;
 }
 
-void setPopulation(AreaRate& rate, const StoredFigure* stored)
+void setPopulation(AreaRate& rate, const StoredFigure* stored, std::optional<PeriodId> period)
 {
     if (stored != nullptr && stored->number()) {
         rate.population = Population{std::llround(*stored->number())};
         rate.populationObservation = stored->observation;
+        rate.populationPeriod = period;
     }
 }
 
@@ -239,14 +240,22 @@ WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measu
     return result;
 }
 
-const StoredFigure* WardFigures::populationFor(const Area& area, const Measure& measure,
-                                               const PeriodChoice& period, std::optional<BatchId> batch) const
+WardFigures::Denominator WardFigures::populationFor(const Area& area, const Measure& measure,
+                                                    const PeriodChoice& period,
+                                                    std::optional<BatchId> batch) const
 {
     // A denominator said with the figure itself comes first, then the batch's, then the newest that there is.
     if (const auto* own = m_index.find(area.id, measure.id, period.parts.front(), Quantity::Population)) {
-        return own->number() ? own : nullptr;
+        return own->number() ? Denominator{own, period.parts.front()} : Denominator{};
     }
-    return m_populations->find(*m_catalogue, area.id, batch ? m_catalogue->batch(*batch) : nullptr);
+    // Residents don't do for households, nor all of them for the young.
+    const bool ofHouseholds = measure.unit == MeasureUnit::RatePer1000Households;
+    const Populations::OfArea* found =
+        measure.unit == MeasureUnit::RatePer1000Under18s ? nullptr
+        : ofHouseholds
+            ? m_populations->findHouseholds(*m_catalogue, area.id)
+            : m_populations->find(*m_catalogue, area.id, batch ? m_catalogue->batch(*batch) : nullptr);
+    return found == nullptr ? Denominator{} : Denominator{&found->stored, found->period};
 }
 
 void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
@@ -263,7 +272,8 @@ void WardFigures::fillFromPublished(AreaRate& rate, const Area& area, const Meas
     rate.decimals = published.decimals();
     const auto multiplier = multiplierOf(measure.unit);
     if (multiplier) {
-        setPopulation(rate, populationFor(area, measure, period, published.batch));
+        const auto [population, of] = populationFor(area, measure, period, published.batch);
+        setPopulation(rate, population, of);
     }
     const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
     if (const Counted counted = ownCount(area, measure, period); counted.count) {
@@ -302,16 +312,17 @@ void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure&
         rate.whyNone = "a count, not a rate";
         return;
     }
-    setPopulation(rate, populationFor(area, measure, period, counted.batch));
+    const auto [population, of] = populationFor(area, measure, period, counted.batch);
+    setPopulation(rate, population, of);
     if (!rate.population) {
-        rate.whyNone = "no population";
+        rate.whyNone = "no " + std::string(denominatorLabel(measure.unit));
         return;
     }
     const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
     const double multiplier = *unit / yearly;
     rate.rate = stats::crudeRate(*rate.count, *rate.population, multiplier);
     if (!rate.rate) {
-        rate.whyNone = "a population of nought";
+        rate.whyNone = "a " + std::string(denominatorLabel(measure.unit)) + " of nought";
         return;
     }
     rate.rateSource = RateSource::Computed;

@@ -104,10 +104,17 @@ private:
                                    const PeriodChoice& period) const;
     [[nodiscard]] const Batch* completeBatchFor(const Area& area, const Measure& measure,
                                                 PeriodId period) const;
-    /// The stored population that a rate is to be made with; null where there's none.
-    [[nodiscard]] const StoredFigure* populationFor(const Area& area, const Measure& measure,
-                                                    const PeriodChoice& period,
-                                                    std::optional<BatchId> batch) const;
+
+    /// The stored population, or the households where the measure is rated per households, that a rate is to
+    /// be made with, and of when it is.
+    struct Denominator
+    {
+        const StoredFigure* figure = nullptr; ///< null where there's none
+        std::optional<PeriodId> period = {};
+    };
+
+    [[nodiscard]] Denominator populationFor(const Area& area, const Measure& measure,
+                                            const PeriodChoice& period, std::optional<BatchId> batch) const;
     void fillFromPublished(AreaRate& rate, const Area& area, const Measure& measure,
                            const PeriodChoice& period, const StoredFigure& published) const;
     void fillFromCount(AreaRate& rate, const Area& area, const Measure& measure, const PeriodChoice& period,

@@ -71,8 +71,9 @@ struct AreaRate
     std::optional<CountSource> countSource;
     /// Whole counts that would print as the published rate, where the count is reconstructed.
     std::optional<Interval> countRange;
-    std::optional<Population> population;
+    std::optional<Population> population;               ///< or households, where the unit is per households
     std::optional<ObservationId> populationObservation; ///< the stored figure of the population
+    std::optional<PeriodId> populationPeriod;           ///< of when the population is
     std::optional<Rate> rate;
     std::optional<RateSource> rateSource;
     int decimals = 1; ///< as published; one where the rate is computed
@@ -121,8 +122,8 @@ struct Comparison
     MeasureId measureId;
     std::string measure;
     std::string measureNote;
-    MeasureUnit unit = MeasureUnit::RatePer1000Residents;
     std::string madeOf; ///< "Burglary + Robbery", where the measure is made of others; empty otherwise
+    MeasureUnit unit = MeasureUnit::RatePer1000Residents;
     Direction direction = Direction::HigherIsWorse;
     std::string period;      ///< label
     std::string periodTitle; ///< "2018-19", "October 2018 to February 2019"

@@ -72,6 +72,11 @@ std::string_view unitLabel(MeasureUnit unit)
     return textOf(kUnitLabels, unit);
 }
 
+std::string_view denominatorLabel(MeasureUnit unit)
+{
+    return unit == MeasureUnit::RatePer1000Households ? "households" : "population";
+}
+
 std::optional<double> multiplierOf(MeasureUnit unit)
 {
     switch (unit) {

@@ -49,6 +49,9 @@ std::optional<MeasureTopic> measureTopicFromText(std::string_view text);
 /// The unit in words, as charts and tables print it: "per 1,000 residents".
 std::string_view unitLabel(MeasureUnit unit);
 
+/// What rates of this unit are made with: "population" or "households".
+std::string_view denominatorLabel(MeasureUnit unit);
+
 /// How many people (or households) one unit of the rate stands for; nothing where the unit isn't a rate.
 std::optional<double> multiplierOf(MeasureUnit unit);
 
@@ -75,6 +78,9 @@ struct MeasurePart
 
     friend bool operator==(const MeasurePart&, const MeasurePart&) = default;
 };
+
+/// The measure of which counts are the denominators of rates per household, whoever it's from.
+constexpr const char* kHouseholds = "Households";
 
 /// Two measures of different families that count the same thing, or nearly so.
 struct MeasureMapping

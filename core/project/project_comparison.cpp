@@ -47,6 +47,11 @@ Result<void> Project::readFigures() const
         ofSource.emplace(source.id, comparison::FigureColumns(*m_catalogue));
     }
     std::vector<comparison::Cell> populations;
+    std::vector<comparison::Cell> households;
+    std::set<MeasureId> ofHouseholds;
+    for (const Measure* measure : measuresNamed(*m_catalogue, kHouseholds)) {
+        ofHouseholds.insert(measure->id);
+    }
     std::optional<BatchId> batch;
     comparison::FigureColumns* ofBatch = nullptr;
     auto read = store::forEachCell(connection(), [&](const comparison::Cell& cell) {
@@ -60,12 +65,15 @@ Result<void> Project::readFigures() const
         }
         if (cell.quantity == Quantity::Population) {
             populations.push_back(cell);
+        } else if (cell.quantity == Quantity::Count && !ofHouseholds.empty()
+                   && ofHouseholds.contains(cell.measure)) {
+            households.push_back(cell);
         }
     });
     if (!read) {
         return read;
     }
-    m_populations = std::make_shared<const comparison::Populations>(populations);
+    m_populations = std::make_shared<const comparison::Populations>(populations, households);
     for (auto& [source, figures] : ofSource) {
         m_figures[source] = std::make_shared<const comparison::WardFigures>(
             m_catalogue, source, std::move(figures), m_populations);

@@ -127,7 +127,7 @@ WardTable::KnownPopulation WardTable::findPopulation(std::size_t row) const
                                   ? cell(row, column)->rate
                                   : m_comparer->rateOf(*catalogue.area(m_rows[row].area),
                                                        *catalogue.measure(m_columns[column].measure));
-        if (rate.population) {
+        if (rate.population && m_columns[column].unit != MeasureUnit::RatePer1000Households) {
             return {rate.population, rate.populationObservation};
         }
     }

@@ -82,6 +82,8 @@ QByteArray comparisonJson(const Comparison& comparison)
         {QStringLiteral("period"), text(comparison.period)},
         {QStringLiteral("source"), text(comparison.sourceKey)},
         {QStringLiteral("unit"), text(unitLabel(comparison.unit))},
+        {QStringLiteral("denominator"),
+         multiplierOf(comparison.unit) ? text(denominatorLabel(comparison.unit)) : QJsonValue()},
         {QStringLiteral("unlocated"), comparison.form ? text(toText(*comparison.form)) : QJsonValue()},
         {QStringLiteral("form"), comparison.form ? text(inWords(*comparison.form)) : QJsonValue()},
         {QStringLiteral("reference"), referenceJson(comparison.reference)},

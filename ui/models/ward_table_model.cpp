@@ -304,7 +304,9 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
     }
     const auto& column = m_table->columns()[at];
     if (role == Qt::DisplayRole) {
-        return qtText(column.name);
+        return column.unit == MeasureUnit::RatePer1000Households
+                   ? tr("%1, %2").arg(qtText(column.name), qtText(unitLabel(column.unit)))
+                   : qtText(column.name);
     }
     const QString unit = qtText(unitLabel(column.unit));
     const auto form = m_table->form();
