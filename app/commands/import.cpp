@@ -24,6 +24,8 @@ enum class Kind
     PoliceUk,
     Lookup,
     Population,
+    Households,
+    Deprivation,
     Table
 };
 
@@ -54,6 +56,10 @@ std::optional<import::FileKind> fileKind(Kind kind)
         return import::FileKind::Population;
     case Kind::Table:
         return import::FileKind::Table;
+    case Kind::Households:
+        return import::FileKind::Households;
+    case Kind::Deprivation:
+        return import::FileKind::Deprivation;
     case Kind::Auto:
         break;
     }
@@ -210,6 +216,8 @@ void addImport(CLI::App& app, Chosen& chosen)
                {"police-uk", Kind::PoliceUk},
                {"lookup", Kind::Lookup},
                {"population", Kind::Population},
+               {"households", Kind::Households},
+               {"deprivation", Kind::Deprivation},
                {"table", Kind::Table}},
               "Files of this kind only; told by their headings otherwise");
     command->add_option("--period", arguments->period,

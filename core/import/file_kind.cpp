@@ -2,7 +2,9 @@
 
 #include "core/domain/name_match.h"
 #include "core/import/csv_record.h"
+#include "core/import/deprivation_ranks.h"
 #include "core/import/police_uk/street_row.h"
+#include "core/import/ward_people.h"
 
 #include <algorithm>
 #include <array>
@@ -68,12 +70,6 @@ bool hasAges(const std::vector<std::string>& heading)
     return has(heading, "0") && has(heading, "1") && has(heading, "64");
 }
 
-bool startsWithDeprivation(const std::string& column)
-{
-    const std::string folded = caseFolded(column);
-    return folded.compare(0, 3, "imd") == 0 || folded.find("deprivation") != std::string::npos;
-}
-
 FileKind kindOf(const std::vector<std::string>& heading)
 {
     if (StreetLayout::of(heading)) {
@@ -97,8 +93,13 @@ FileKind kindOf(const std::vector<std::string>& heading)
             || has(heading, "Total"))) {
         return FileKind::Population;
     }
-    if (ofSmallAreas && std::any_of(heading.begin(), heading.end(), startsWithDeprivation)) {
+    if (rankColumn(heading)) {
         return FileKind::Deprivation;
+    }
+    for (const FileKind kind : {FileKind::Population, FileKind::Households}) {
+        if (holdsOnlyPeople(heading, kind)) {
+            return kind;
+        }
     }
     return FileKind::Table;
 }
@@ -118,6 +119,8 @@ std::string_view toText(FileKind kind)
         return "lookup";
     case FileKind::Population:
         return "population";
+    case FileKind::Households:
+        return "households";
     case FileKind::Deprivation:
         return "deprivation";
     case FileKind::Table:
@@ -144,7 +147,9 @@ std::string_view inWords(FileKind kind)
     case FileKind::Lookup:
         return "a lookup of areas";
     case FileKind::Population:
-        return "a table of populations by LSOA";
+        return "a table of populations";
+    case FileKind::Households:
+        return "a table of households";
     case FileKind::Deprivation:
         return "a table of deprivation by LSOA";
     case FileKind::Table:
@@ -164,6 +169,30 @@ std::optional<std::size_t> codeColumn(const std::vector<std::string>& heading, s
     const auto at = std::find_if(heading.begin(), heading.end(),
                                  [&](const std::string& name) { return isCodeOf(name, kind); });
     return at == heading.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - heading.begin()));
+}
+
+std::optional<int> yearOfCodes(std::string_view title)
+{
+    std::string digits;
+    for (const char c : title) {
+        digits += isDigit(c) ? std::string(1, c) : std::string();
+    }
+    constexpr int kCentury = 2000;
+    return digits.size() == 2   ? std::optional(kCentury + std::stoi(digits))
+           : digits.size() == 4 ? std::optional(std::stoi(digits))
+                                : std::nullopt;
+}
+
+bool canBeReadAs(const Recognised& table, FileKind kind)
+{
+    const bool isTable = table.kind == FileKind::Table || table.kind == FileKind::Population
+                         || table.kind == FileKind::Households || table.kind == FileKind::Deprivation;
+    if (!isTable) {
+        return false;
+    }
+    return kind == FileKind::Deprivation ? rankColumn(table.heading).has_value()
+                                         : (kind == FileKind::Population || kind == FileKind::Households)
+                                               && PeopleColumns::of(table.heading, kind).has_value();
 }
 
 Recognised recognise(std::string_view firstBytes)

@@ -17,7 +17,8 @@ enum class FileKind
     PoliceUkOutcomes,
     PoliceUkStopAndSearch,
     Lookup,      ///< small areas to wards to districts, or districts to partnerships to forces
-    Population,  ///< people by small area, by age or not
+    Population,  ///< people by small area or by ward, by age or not
+    Households,  ///< households by small area or by ward
     Deprivation, ///< ranks by small area
     Table,       ///< any other text in columns
     Archive,     ///< ZIP
@@ -53,5 +54,12 @@ Result<Recognised> recogniseFile(const InputFile& file);
 /// "LSOA11CD" and "lsoa11_code" are codes of LSOAs, whatever the year: the first column of the heading that
 /// has codes of this kind of area ("LSOA", "WD", "LAD", "CSP", "PFA"); nothing where there's none.
 std::optional<std::size_t> codeColumn(const std::vector<std::string>& heading, std::string_view kind);
+
+/// The year that codes are of, by the title of their column: 2011 of "LSOA11CD" and of "LSOA code (2011)".
+std::optional<int> yearOfCodes(std::string_view title);
+
+/// Whether a table can be read as this kind where the user says that it is, though it holds other things,
+/// too.
+bool canBeReadAs(const Recognised& table, FileKind kind);
 
 } // namespace wardwise::import

@@ -1,5 +1,6 @@
 #include "core/import/import_files.h"
 
+#include "core/import/import_deprivation.h"
 #include "core/import/import_lookup.h"
 #include "core/import/import_population.h"
 #include "core/import/police_uk/import_street.h"
@@ -55,17 +56,6 @@ Result<void> warnOfSameContent(ImportJob& job)
 
 Result<void> importAll(ImportJob& job, const InputFiles& inputs)
 {
-    for (const RecognisedFile& file : inputs.files) {
-        const FileKind kind = file.recognised.kind;
-        if (kind == FileKind::Deprivation) {
-            return Error{
-                ErrorCode::Invalid,
-                file.file.name + " is " + std::string(inWords(kind))
-                    + ". This version imports street files from police.uk, look-ups of areas, populations "
-                      "by LSOA and tables of wards. Nothing was imported.",
-                {}};
-        }
-    }
     std::vector<const RecognisedFile*> lookups;
     for (const RecognisedFile& file : inputs.files) {
         if (file.recognised.kind == FileKind::Lookup) {
@@ -76,8 +66,12 @@ Result<void> importAll(ImportJob& job, const InputFiles& inputs)
         return done;
     }
     for (const RecognisedFile& file : inputs.files) {
-        if (file.recognised.kind == FileKind::Population && !job.progress->isCancelled()) {
-            if (auto done = importPopulation(job, file); !done) {
+        const FileKind kind = file.recognised.kind;
+        const auto import = kind == FileKind::Population || kind == FileKind::Households ? importPopulation
+                            : kind == FileKind::Deprivation                              ? importDeprivation
+                                                                                         : nullptr;
+        if (import != nullptr && !job.progress->isCancelled()) {
+            if (auto done = import(job, file); !done) {
                 return done;
             }
         }

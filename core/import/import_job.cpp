@@ -73,6 +73,14 @@ Result<PeriodId> findOrAddPeriod(ImportJob& job, const Period& period)
     return added;
 }
 
+void refuse(ImportJob& job, store::BatchFile& file, std::int64_t line, const std::string& column,
+            const std::string& reason)
+{
+    ++file.refused;
+    file.refusals.push_back({line, column, reason});
+    job.report.errors.push_back({job.report.files.size(), line, column, reason});
+}
+
 Result<int> lookupYear(const ImportJob& job)
 {
     const auto years = store::lsoaYears(*job.connection);

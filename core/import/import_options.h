@@ -52,6 +52,10 @@ Result<MeasureId> findOrAddMeasure(ImportJob& job, const Measure& measure);
 /// The period of that label, which is made where the project lacks it.
 Result<PeriodId> findOrAddPeriod(ImportJob& job, const Period& period);
 
+/// A row that can't come in, for the report and for what is kept of the file; before the file is reported.
+void refuse(ImportJob& job, store::BatchFile& file, std::int64_t line, const std::string& column,
+            const std::string& reason);
+
 /// The year of the wards that small areas are looked up in: the chosen one, or the only one that there's a
 /// look-up of. An error says what to load or to choose.
 Result<int> lookupYear(const ImportJob& job);

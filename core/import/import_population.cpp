@@ -3,6 +3,8 @@
 #include "core/base/number_text.h"
 #include "core/domain/name_match.h"
 #include "core/import/csv_table.h"
+#include "core/import/police_uk/shipped_groups.h"
+#include "core/import/police_uk/street_report.h"
 #include "core/import/ward_people.h"
 #include "core/import/whole_file.h"
 #include "core/store/catalogue_repository.h"
@@ -10,13 +12,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace wardwise::import {
 
 namespace {
 
 constexpr const char* kAgeDimension = "Age";
-constexpr std::size_t kMostNamed = 5;
 
 Source populationSource()
 {
@@ -30,73 +32,69 @@ Source populationSource()
             .note = "Sums of the estimates for lower-layer super output areas, by ward."};
 }
 
-template <class Names, class NameOf>
-std::string someOf(const Names& names, NameOf nameOf)
+/// What differs between the kinds of table.
+struct Counted
 {
-    std::string text;
-    std::size_t count = 0;
-    for (const auto& name : names) {
-        if (++count <= kMostNamed) {
-            text += (text.empty() ? "" : ", ") + nameOf(name);
-        }
-    }
-    return count > kMostNamed ? text + " and " + std::to_string(count - kMostNamed) + " more" : text;
+    FileKind kind;
+    const char* measure;
+    const char* what; ///< "people"
+    Quantity quantity;
+    std::string batch; ///< "Ward populations"
+};
+
+Counted countedIn(FileKind kind)
+{
+    return kind == FileKind::Households
+               ? Counted{kind, kHouseholds, "households", Quantity::Count, "Households by ward"}
+               : Counted{kind, "Population", "people", Quantity::Population, "Ward populations"};
 }
 
-void warn(ImportJob& job, const PeopleByWard& wards, const std::string& file)
+Source sourceOf(const Counted& counted, const PeopleColumns& columns)
 {
-    auto& warnings = job.report.warnings;
-    if (!wards.unknown().empty()) {
-        warnings.push_back(file + " has "
-                           + countText(static_cast<std::int64_t>(wards.unknown().size()), "LSOA")
-                           + " that the look-up lacks: "
-                           + someOf(wards.unknown(), [](const std::string& code) { return code; }) + ".");
+    if (counted.kind == FileKind::Households) {
+        return {.id = {},
+                .key = "households",
+                .title = "Households",
+                .publisher = {},
+                .licence = {},
+                .attribution = {},
+                .note = "Numbers of households, by ward."};
     }
-    std::vector<const Area*> partial;
-    for (const auto& [ward, lsoas] : wards.wards()) {
-        const Area* area = wards.isWhole(ward) ? nullptr : job.catalogue.area(ward);
-        if (area != nullptr) {
-            partial.push_back(area);
-        }
+    if (columns.byWard) {
+        return {.id = {},
+                .key = "ward-population",
+                .title = "Population by ward",
+                .publisher = {},
+                .licence = {},
+                .attribution = {},
+                .note = "As a table by ward gives it."};
     }
-    if (!partial.empty()) {
-        warnings.push_back(file + " lacks LSOAs of "
-                           + countText(static_cast<std::int64_t>(partial.size()), "ward")
-                           + ", with no population from it: "
-                           + someOf(partial, [](const Area* area) { return area->name; }) + ".");
-    }
-    if (wards.disagreeing() > 0) {
-        warnings.push_back(file + ": the total isn't the sum of the ages in "
-                           + countText(wards.disagreeing(), "row") + ". The total was taken.");
-    }
+    return populationSource();
 }
 
 Result<std::map<int, BreakdownId>> bandsIn(ImportJob& job, const PeopleColumns& columns)
 {
-    int oldest = 0;
-    for (const auto& [column, age] : columns.ages) {
-        oldest = std::max(oldest, age);
-    }
     std::map<int, BreakdownId> bands;
-    for (const auto& [column, age] : columns.ages) {
-        const int first = bandOf(age);
-        const std::string name = nameOfBand(first, oldest);
-        const auto& known = job.catalogue.breakdowns;
-        const auto at = std::find_if(known.begin(), known.end(), [&](const Breakdown& breakdown) {
-            return breakdown.dimension == kAgeDimension && breakdown.category == name;
-        });
-        if (at != known.end()) {
-            bands[first] = at->id;
+    for (const AgeColumn& age : columns.ages) {
+        if (bands.count(age.bandFrom) > 0) {
             continue;
         }
-        Breakdown band{{}, kAgeDimension, name, {}};
+        const auto& known = job.catalogue.breakdowns;
+        const auto at = std::find_if(known.begin(), known.end(), [&](const Breakdown& breakdown) {
+            return breakdown.dimension == kAgeDimension && breakdown.category == age.band;
+        });
+        if (at != known.end()) {
+            bands[age.bandFrom] = at->id;
+            continue;
+        }
+        Breakdown band{{}, kAgeDimension, age.band, {}};
         const auto added = store::addBreakdown(*job.connection, band);
         if (!added) {
             return added.error();
         }
         band.id = *added;
         job.catalogue.breakdowns.push_back(band);
-        bands[first] = *added;
+        bands[age.bandFrom] = *added;
     }
     return bands;
 }
@@ -107,7 +105,7 @@ Result<std::int64_t> store(ImportJob& job, const PeopleByWard& wards, Observatio
     store::ObservationInsert insert(*job.connection);
     std::int64_t stored = 0;
     for (const auto& [ward, people] : wards.people()) {
-        if (!wards.isWhole(ward)) {
+        if (!wards.codes().isWhole(ward)) {
             continue;
         }
         observation.key.area = ward;
@@ -127,24 +125,40 @@ Result<std::int64_t> store(ImportJob& job, const PeopleByWard& wards, Observatio
     return stored;
 }
 
-Result<MeasureId> populationMeasure(ImportJob& job)
+Result<MeasureId> measureOf(ImportJob& job, const Counted& counted)
 {
-    for (const Measure* known : measuresNamed(job.catalogue, "Population")) {
+    for (const Measure* known : measuresNamed(job.catalogue, counted.measure)) {
         if (known->unit == MeasureUnit::Count) {
             return known->id;
         }
     }
     Measure measure;
-    measure.family = "ons-population";
-    measure.name = "Population";
+    measure.family = counted.kind == FileKind::Households ? "households" : "ons-population";
+    measure.name = counted.measure;
     measure.unit = MeasureUnit::Count;
     measure.direction = Direction::Neither;
     measure.topic = MeasureTopic::Section;
-    measure.note = "People who live in the area.";
+    measure.note =
+        counted.kind == FileKind::Households ? "Households in the area." : "People who live in the area.";
     return findOrAddMeasure(job, measure);
 }
 
-Result<Period> periodFor(const ImportJob& job, const std::string& file)
+/// The only year in a column's title: "households_2011".
+std::optional<Period> yearIn(const std::string& title)
+{
+    const auto first = title.find_first_of("0123456789");
+    const auto last = first == std::string::npos ? first : title.find_first_not_of("0123456789", first);
+    const auto rest = last == std::string::npos ? std::string() : title.substr(last);
+    constexpr std::size_t kYearDigits = 4;
+    const std::string digits = first == std::string::npos ? std::string() : title.substr(first, last - first);
+    return digits.size() == kYearDigits && rest.find_first_of("0123456789") == std::string::npos
+               ? periodFromLabel(digits)
+               : std::nullopt;
+}
+
+/// As the user says, else the column's title, else the file's name.
+Result<Period> periodFor(const ImportJob& job, const std::string& file, const std::string& title,
+                         const Counted& counted)
 {
     const std::string& label = job.options->period;
     if (!label.empty()) {
@@ -157,13 +171,86 @@ Result<Period> periodFor(const ImportJob& job, const std::string& file)
         if (const auto said = periodFromLabel(label)) {
             return *said;
         }
+    } else if (const auto inTitle = midYearIn(title)) {
+        return *inTitle;
+    } else if (const auto year = yearIn(title)) {
+        return *year;
     } else if (const auto said = midYearIn(file)) {
         return *said;
     }
-    return Error{
-        ErrorCode::Invalid,
-        file + " doesn't say of when its populations are. Say it with --period, as in --period mid-2017.",
-        {}};
+    const std::string what = counted.kind == FileKind::Households ? "households" : "populations";
+    return Error{ErrorCode::Invalid,
+                 file + " doesn't say of when its " + what
+                     + " are. Say it with --period, as in --period mid-2017.",
+                 {}};
+}
+
+/// The year of the wards that a table by ward is of: as its heading says or the user chose; else the
+/// project's, where it has wards of one year only.
+Result<int> wardYearFor(const ImportJob& job, const PeopleColumns& columns, const std::string& file)
+{
+    std::set<int> years;
+    for (const Area& area : job.catalogue.areas) {
+        if (area.kind == AreaKind::Ward) {
+            years.insert(area.boundaryYear);
+        }
+    }
+    const auto& chosen = job.options->boundaryYear;
+    const auto wanted = columns.codeYear ? columns.codeYear : chosen;
+    if (years.empty()) {
+        return Error{ErrorCode::NotFound,
+                     "The project has no wards yet. Import the look-up of areas first, or with these files.",
+                     {}};
+    }
+    if (wanted && years.count(*wanted) > 0 && (!chosen || chosen == wanted)) {
+        return *wanted;
+    }
+    if (wanted) {
+        const int ours = chosen.value_or(*years.rbegin());
+        return Error{ErrorCode::Invalid,
+                     file + " is of the wards of " + std::to_string(*wanted) + ", not of those of "
+                         + std::to_string(ours)
+                         + ": codes of another year aren't guessed at. Import a table of the wards of "
+                         + std::to_string(ours) + ", or first the look-up of " + std::to_string(*wanted)
+                         + ". Nothing was imported.",
+                     {}};
+    }
+    if (years.size() > 1) {
+        return Error{ErrorCode::Ambiguous,
+                     file
+                         + " doesn't say of which year its wards are, and the project has those of several. "
+                           "Choose one with --boundary-year.",
+                     {}};
+    }
+    return *years.begin();
+}
+
+Result<WardCodes> codesFor(const ImportJob& job, const PeopleColumns& columns, int year)
+{
+    return columns.byWard ? Result<WardCodes>(WardCodes::ofWards(job.catalogue, year))
+                          : WardCodes::ofLsoas(*job.connection, year);
+}
+
+/// Reads the rows; says what was refused and what is missing.
+store::BatchFile readRows(ImportJob& job, const RecognisedFile& file, const WholeFile& whole,
+                          const CsvTable& table, const Counted& counted, PeopleByWard& wards)
+{
+    const std::string& name = file.file.name;
+    store::BatchFile record{name,         std::string(toText(counted.kind)),           whole.size(),
+                            whole.sha256, static_cast<std::int64_t>(table.rowCount()), 0};
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        if (const auto wrong = wards.take(table.header(), table.row(row))) {
+            refuse(job, record, static_cast<std::int64_t>(row) + 2, wrong->first, wrong->second);
+        }
+    }
+    job.report.files.push_back(reported(file.file, record));
+    warnOfGaps(job, wards.codes(), name,
+               counted.kind == FileKind::Households ? "number of households" : "population");
+    if (wards.disagreeing() > 0) {
+        job.report.warnings.push_back(name + ": the total isn't the sum of the ages in "
+                                      + countText(wards.disagreeing(), "row") + ". The total was taken.");
+    }
+    return record;
 }
 
 } // namespace
@@ -193,11 +280,7 @@ std::optional<Period> midYearIn(std::string_view name)
 Result<void> importPopulation(ImportJob& job, const RecognisedFile& file)
 {
     const std::string& name = file.file.name;
-    const auto year = lookupYear(job);
-    const auto span = periodFor(job, name);
-    if (!year || !span) {
-        return year ? span.error() : year.error();
-    }
+    const Counted counted = countedIn(file.recognised.kind);
     const auto whole = readWhole(file.file, *job.progress);
     if (!whole) {
         return whole.error();
@@ -206,44 +289,55 @@ Result<void> importPopulation(ImportJob& job, const RecognisedFile& file)
     if (!table) {
         return table.error();
     }
-    const auto columns = PeopleColumns::of(table->header());
-    PeopleByWard wards(columns);
-    if (auto read = wards.readLookup(*job.connection, *year); !read) {
-        return read;
+    const auto columns = PeopleColumns::of(table->header(), counted.kind);
+    if (!columns) {
+        return Error{ErrorCode::Invalid,
+                     name + " has no column of codes with one of all " + counted.what
+                         + " beside it. Nothing was imported.",
+                     {}};
     }
-    store::BatchFile record{name,          std::string(toText(FileKind::Population)),    whole->size(),
-                            whole->sha256, static_cast<std::int64_t>(table->rowCount()), 0};
-    for (std::size_t row = 0; row < table->rowCount(); ++row) {
-        if (const auto wrong = wards.take(table->header(), table->row(row))) {
-            ++record.refused;
-            record.refusals.push_back({static_cast<std::int64_t>(row) + 2, wrong->first, wrong->second});
-            job.report.errors.push_back(
-                {job.report.files.size(), static_cast<std::int64_t>(row) + 2, wrong->first, wrong->second});
-        }
+    const auto year = columns->byWard ? wardYearFor(job, *columns, name) : lookupYear(job);
+    const auto span =
+        periodFor(job, name, columns->total ? table->header()[*columns->total] : std::string(), counted);
+    if (!year || !span) {
+        return year ? span.error() : year.error();
     }
-    job.report.files.push_back(reported(file.file, record));
-    warn(job, wards, name);
-    const auto measure = populationMeasure(job);
+    auto codes = codesFor(job, *columns, *year);
+    if (!codes) {
+        return codes.error();
+    }
+    PeopleByWard wards(*columns, std::move(*codes), counted.what);
+    auto record = readRows(job, file, *whole, *table, counted, wards);
+    const bool isNew = measuresNamed(job.catalogue, counted.measure).empty();
+    const auto measure = measureOf(job, counted);
     const auto period = findOrAddPeriod(job, *span);
-    const auto bands = bandsIn(job, columns);
+    const auto bands = bandsIn(job, *columns);
     if (!measure || !period || !bands) {
         return !measure ? measure.error() : !period ? period.error() : bands.error();
     }
     Batch batch;
-    batch.label = "Ward populations, " + span->label;
-    batch.note = "Added up from " + name + " by the look-up to the wards of " + std::to_string(*year) + ".";
-    const auto id = addBatchOf(job, populationSource(), batch);
+    batch.label = counted.batch + ", " + span->label;
+    batch.note = (columns->byWard ? "From " + name + ", by the wards of "
+                                  : "Added up from " + name + " by the look-up to the wards of ")
+                 + std::to_string(*year) + ".";
+    const auto id = addBatchOf(job, sourceOf(counted, *columns), batch);
     if (!id) {
         return id.error();
     }
     Observation people;
-    people.key = {{}, *measure, *period, kWhole, *id, Quantity::Population};
-    people.unit = "people";
+    people.key = {{}, *measure, *period, kWhole, *id, counted.quantity};
+    people.unit = counted.what;
     const auto stored = store(job, wards, people, *bands);
     if (!stored) {
         return stored.error();
     }
     job.report.batches.back().figures = *stored;
+    if (isNew && counted.kind == FileKind::Households) {
+        if (auto groups = addShippedGroups(*job.connection, job.catalogue, kPoliceSource, {*measure});
+            !groups) {
+            return groups;
+        }
+    }
     store::BatchContents contents;
     contents.files.push_back(std::move(record));
     return store::addBatchContents(*job.connection, *id, contents);

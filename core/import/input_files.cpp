@@ -49,7 +49,7 @@ public:
             return addFolder(path);
         }
         const InputFile file{path, {}, about.fileName().toStdString(), about.size()};
-        auto recognised = recogniseFile(file);
+        auto recognised = recogniseAs(file);
         if (!recognised) {
             return recognised.error();
         }
@@ -80,7 +80,7 @@ private:
         for (const QString& file : inside) {
             const InputFile input{
                 file, {}, folder.relativeFilePath(file).toStdString(), QFileInfo(file).size()};
-            const auto recognised = recogniseFile(input);
+            const auto recognised = recogniseAs(input);
             if (!recognised || recognised->kind != FileKind::Archive) {
                 addIfWanted(input, recognised);
             } else if (auto added = addArchive(file); !added) {
@@ -98,9 +98,19 @@ private:
         }
         const std::size_t before = m_found.files.size();
         for (const InputFile& input : *inside) {
-            addIfWanted(input, recogniseFile(input));
+            addIfWanted(input, recogniseAs(input));
         }
         return somethingSince(before, path);
+    }
+
+    /// What the file is; what the user says that it is where it can be read so.
+    Result<Recognised> recogniseAs(const InputFile& input) const
+    {
+        auto recognised = recogniseFile(input);
+        if (recognised && m_only && canBeReadAs(*recognised, *m_only)) {
+            recognised->kind = *m_only;
+        }
+        return recognised;
     }
 
     void addIfWanted(const InputFile& input, const Result<Recognised>& recognised)

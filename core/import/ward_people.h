@@ -1,29 +1,52 @@
-// Populations by small area, added up by the wards of a look-up and by age bands of five years.
+// Numbers of people or households by small area or by ward, added up by wards and, where they're there, by
+// age bands.
 #pragma once
 
 #include "core/base/identifier.h"
-#include "core/base/result.h"
-#include "core/store/connection.h"
+#include "core/import/file_kind.h"
+#include "core/import/ward_codes.h"
 
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace wardwise::import {
 
+/// A column of the people of one age, or of a band of ages.
+struct AgeColumn
+{
+    std::size_t column = 0;
+    int from = 0;
+    int to = 0;            ///< 120 where it's open above
+    int bandFrom = 0;      ///< the first age of the band that it belongs to
+    std::string band = {}; ///< "0-4", "85-89", "90+"
+
+    friend bool operator==(const AgeColumn&, const AgeColumn&) = default;
+};
+
 /// Which columns of a table say what.
 struct PeopleColumns
 {
-    std::size_t code = 0;                          ///< of the LSOA
-    std::optional<std::size_t> total;              ///< of all ages
-    std::vector<std::pair<std::size_t, int>> ages; ///< column and age; the oldest stands for it and all above
+    std::size_t code = 0;
+    bool byWard = false;                   ///< the codes are of wards, else of LSOAs
+    std::optional<int> codeYear = {};      ///< 2011 of "LSOA11CD", 2018 of "WD18CD"
+    std::optional<std::size_t> total = {}; ///< of all ages, or of households
+    std::vector<AgeColumn> ages =
+        {}; ///< single years are put into bands of five; the oldest stands for all above
 
-    static PeopleColumns of(const std::vector<std::string>& heading);
+    /// Nothing where there's no column of codes, or none of numbers: `kind` is Population or Households.
+    static std::optional<PeopleColumns> of(const std::vector<std::string>& heading, FileKind kind);
+
+    /// Whether the ages follow on each other from 0 to the oldest, so that their sum is everybody.
+    [[nodiscard]] bool coverAllAges() const;
 };
+
+/// Whether the table holds such numbers and nothing else but codes, names and places: what else it holds
+/// might matter more.
+bool holdsOnlyPeople(const std::vector<std::string>& heading, FileKind kind);
 
 /// The first age of the band of five years that an age is in.
 int bandOf(int age);
@@ -35,7 +58,6 @@ struct WardPeople
 {
     double total = 0;
     std::map<int, double> bands; ///< by the first age of the band
-    int found = 0;               ///< LSOAs
 
     friend bool operator==(const WardPeople&, const WardPeople&) = default;
 };
@@ -43,35 +65,30 @@ struct WardPeople
 class PeopleByWard
 {
 public:
-    explicit PeopleByWard(PeopleColumns columns) : m_columns(std::move(columns)) {}
-
-    /// Which LSOAs each ward of that year has.
-    Result<void> readLookup(const store::Connection& connection, int year);
+    /// `what` is said in reasons: "people", "households".
+    PeopleByWard(PeopleColumns columns, WardCodes codes, std::string what)
+        : m_columns(std::move(columns))
+        , m_codes(std::move(codes))
+        , m_what(std::move(what))
+    {
+    }
 
     /// Takes a row; where it can't be read, the column and the reason.
     std::optional<std::pair<std::string, std::string>> take(const std::vector<std::string>& heading,
                                                             const std::vector<std::string>& row);
 
-    /// Whether every LSOA of the ward has been taken.
-    [[nodiscard]] bool isWhole(AreaId ward) const;
+    [[nodiscard]] const WardCodes& codes() const { return m_codes; }
 
     [[nodiscard]] const std::map<AreaId, WardPeople>& people() const { return m_people; }
-
-    /// How many LSOAs each ward has.
-    [[nodiscard]] const std::map<AreaId, int>& wards() const { return m_lsoasOf; }
-
-    /// Codes that the look-up lacks.
-    [[nodiscard]] const std::vector<std::string>& unknown() const { return m_unknown; }
 
     /// Rows of which the total isn't the sum of the ages.
     [[nodiscard]] int disagreeing() const { return m_disagreeing; }
 
 private:
     PeopleColumns m_columns;
-    std::unordered_map<std::string, std::optional<AreaId>> m_wardOf;
-    std::map<AreaId, int> m_lsoasOf;
+    WardCodes m_codes;
+    std::string m_what;
     std::map<AreaId, WardPeople> m_people;
-    std::vector<std::string> m_unknown;
     int m_disagreeing = 0;
 };
 

@@ -85,14 +85,21 @@ Result<void> addShippedGroups(const store::Connection& connection, Catalogue& ca
         measure.note = table->field(row, "note");
         measure.position = ++position;
         const auto parts = partsCalled(catalogue, family, table->field(row, "parts"));
-        const bool wanted = parts && std::any_of(parts->begin(), parts->end(), [&](MeasureId part) {
-                                return isNew.contains(part);
-                            });
+        const auto unit = measureUnitFromText(table->field(row, "unit"));
+        auto needed = parts.value_or(std::vector<MeasureId>());
+        const bool perHousehold = unit == MeasureUnit::RatePer1000Households;
+        const auto households = measuresNamed(catalogue, kHouseholds);
+        for (const Measure* each : perHousehold ? households : std::vector<const Measure*>()) {
+            needed.push_back(each->id);
+        }
+        const bool wanted = parts && !(perHousehold && households.empty())
+                            && std::any_of(needed.begin(), needed.end(),
+                                           [&](MeasureId each) { return isNew.contains(each); });
         if (!wanted || named(catalogue, family, measure.name) != nullptr
             || !checkParts(catalogue, {}, measure.name, *parts)) {
             continue;
         }
-        measure.unit = unitOfSum(catalogue, *parts);
+        measure.unit = unit.value_or(unitOfSum(catalogue, *parts));
         const auto id = add(connection, catalogue, measure, *parts);
         if (!id) {
             return id.error();
