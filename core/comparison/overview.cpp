@@ -274,6 +274,15 @@ void addNotes(const Catalogue& catalogue, const WardFigures& figures, const Peri
         overview.notes.insert(overview.notes.begin(),
                               "Rates below 1 are published with one decimal, so their ratios are rough.");
     }
+    const bool hasForms =
+        std::any_of(overview.rows.begin(), overview.rows.end(), [&](const OverviewRow& row) {
+            return !row.isHeading() && figures.hasUnlocatedRows(*catalogue.measure(row.measure), period);
+        });
+    if (computed && hasForms) {
+        overview.notes.emplace_back(
+            "Located rows only: rows without a location are in no ward and left out. The "
+            "Wards page can scale for them.");
+    }
     if (const std::string annual = annualNote(period); computed && !annual.empty()) {
         overview.notes.insert(overview.notes.begin(), annual);
     }

@@ -64,8 +64,8 @@ std::string rateFormNote(RateForm form, const RowsByLocation& rows, const Area* 
                         : std::string("rows without a location are in no ward."));
     }
     return "Scaled for unlocated rows, an estimate: "
-           + (known ? factorsOf(types) + " (all rows / rows with a location in " + force->name
-                          + " over these months; " + shareOf(sum, *force) + " have none)."
+           + (known ? factorsOf(types) + ": all rows / rows with a location over these months. "
+                          + shareOf(sum, *force) + " have none."
                     : std::string("each type's located count \u00d7 all rows / rows with a location in the "
                                   "ward's police force area, over these months."))
            + " Intervals are those of the recorded counts, with the factors taken as known.";

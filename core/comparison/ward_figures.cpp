@@ -44,6 +44,7 @@ WardFigures::WardFigures(std::shared_ptr<const Catalogue> catalogue, SourceId so
 {
     indexBatches();
     indexComplete();
+    indexOverlaps();
     indexMeasures();
     indexPeriods();
     indexRows();
@@ -163,6 +164,7 @@ const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& meas
     if (m_partsOf.contains(measure.id) || area.kind != AreaKind::Ward) {
         return nullptr;
     }
+    const Batch* last = nullptr;
     for (const Area* around = &area; around != nullptr;
          around = around->parent ? m_catalogue->area(*around->parent) : nullptr) {
         const auto complete = m_complete.find({period, around->id});
@@ -172,12 +174,13 @@ const Batch* WardFigures::completeBatchFor(const Area& area, const Measure& meas
         for (const Batch* batch : complete->second) {
             // A batch is complete for what it counts; of a measure that it lacks it says nothing.
             const auto counted = m_measuresOfBatch.find(batch->id.value);
-            if (counted != m_measuresOfBatch.end() && counted->second.contains(measure.id.value)) {
-                return batch;
+            if (counted != m_measuresOfBatch.end() && counted->second.contains(measure.id.value)
+                && (last == nullptr || last->id < batch->id)) {
+                last = batch;
             }
         }
     }
-    return nullptr;
+    return last;
 }
 
 WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& measure,
@@ -187,7 +190,7 @@ WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& meas
     Count sum;
     for (const PeriodId part : period.parts) {
         const StoredFigure* cell = m_index.find(area.id, measure.id, part, Quantity::Count);
-        if (cell == nullptr) {
+        if (cell == nullptr || isSuperseded(*cell, area, measure, part)) {
             const Batch* complete = completeBatchFor(area, measure, part);
             if (complete == nullptr) {
                 const Period* stored = m_catalogue->period(part);

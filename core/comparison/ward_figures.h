@@ -102,6 +102,11 @@ private:
                                   const RowsByLocation* rows) const;
     [[nodiscard]] Counted ownCount(const Area& area, const Measure& measure,
                                    const PeriodChoice& period) const;
+    void indexOverlaps();
+    /// Whether a later load lists every event of the ward's month, and has none of the measure.
+    [[nodiscard]] bool isSuperseded(const StoredFigure& figure, const Area& area, const Measure& measure,
+                                    PeriodId period) const;
+    /// The last load that lists every event of the measure in the ward and the period.
     [[nodiscard]] const Batch* completeBatchFor(const Area& area, const Measure& measure,
                                                 PeriodId period) const;
 
@@ -135,6 +140,9 @@ private:
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;
     std::unordered_map<std::int64_t, std::unordered_set<std::int64_t>> m_measuresOfBatch;
     std::unordered_map<MeasureId, std::vector<const Measure*>> m_partsOf;
+    /// Of loads that list the same month of an area: the wards that each has a count of, by the place in the
+    /// catalogue.
+    std::unordered_map<std::int64_t, std::vector<bool>> m_wardsOfLoad;
     std::vector<MeasureId> m_measures;
     std::vector<PeriodChoice> m_periods;
     std::shared_ptr<const ForcePlaces> m_forcePlaces; ///< null where the source has no such rows

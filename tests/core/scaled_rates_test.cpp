@@ -4,8 +4,12 @@
 #include "tests/core/project_text.h"
 
 #include "core/charts/ranked_bars.h"
+#include "core/comparison/overview.h"
 #include "core/import/csv_table.h"
 #include "core/stats/rate.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace wardwise {
 namespace {
@@ -133,6 +137,30 @@ TEST_F(ScaledRatesTest, CountsTheRowsOfTheLastLoadOfAMonth)
     const auto february = compare("Drugs", RateForm::ScaledForUnlocated, "2019-02");
     EXPECT_NEAR(*rowOf(february, "Town").rate.scaledCount, 15, 1e-12)
         << "the unknown LSOA's rows of the first load are superseded";
+}
+
+TEST_F(ScaledRatesTest, AWardHasNoneOfAnEarlierLoadsRowsWhereALaterOneListsTheMonth)
+{
+    load(twoMonths());
+    import({write("again.csv", test::kStreetHeading + crimes(10, "2019-01", kTown, "Drugs")
+                                   + crimes(5, "2019-01", kHill, "Robbery"))});
+    const auto robberies = compare("Robbery", RateForm::LocatedOnly, "2019-01");
+    EXPECT_EQ(rowOf(robberies, "Town").rate.count, Count{0}) << "8 of the first load";
+    EXPECT_EQ(rowOf(robberies, "Hill").rate.count, Count{5});
+    EXPECT_EQ(rowOf(compare("Drugs", RateForm::LocatedOnly, "2019-01"), "Hill").rate.count, Count{0});
+    EXPECT_EQ(rowOf(compare("Drugs", RateForm::LocatedOnly, "2019-02"), "Town").rate.count, Count{5})
+        << "the later load says nothing of February";
+}
+
+TEST_F(ScaledRatesTest, TheOverviewSaysWhichRowsItsRatesAreMadeOf)
+{
+    load(twoMonths());
+    const auto project = open();
+    const auto figures = project->figures((*findSource(project->catalogue(), "police.uk"))->id);
+    const auto overview = comparison::overviewOf(project->catalogue(), **figures, *project->assessedArea(),
+                                                 (*figures)->periods().front());
+    EXPECT_TRUE(std::any_of(overview.notes.begin(), overview.notes.end(),
+                            [](const std::string& note) { return note.rfind("Located rows only", 0) == 0; }));
 }
 
 TEST_F(ScaledRatesTest, RefusesToScaleWhatHasNoSuchRows)

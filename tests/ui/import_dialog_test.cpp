@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QTreeWidget>
 
 #include <algorithm>
