@@ -57,7 +57,7 @@ std::string rateFormNote(RateForm form, const RowsByLocation& rows, const Area* 
     const auto types = force == nullptr ? std::vector<std::pair<const Measure*, const LocatedRows*>>()
                                         : rows.ofForce(*force);
     const LocatedRows sum = sumOf(types);
-    const bool known = !types.empty() && sum.whyUnknown.empty();
+    const bool known = force != nullptr && !types.empty() && sum.whyUnknown.empty();
     if (form == RateForm::LocatedOnly) {
         return "Located rows only: "
                + (known ? shareOf(sum, *force) + " have no location and are in no ward."

@@ -224,7 +224,8 @@ std::vector<Jump> jumpsOf(const std::string& name, const ForceRows& force, const
     std::vector<Jump> jumps;
     for (const auto& [type, months] : force.byType) {
         Jump jump;
-        jump.what = name + ", " + type;
+        jump.what = name;
+        jump.what.append(", ").append(type);
         for (const auto& [month, all] : force.all) {
             const Month then = yearBefore(month);
             const auto inLoad = months.find(then);
