@@ -43,11 +43,13 @@ CsvRecord readRecord(std::string_view text, LineEnd lineEnd, char separator)
         const auto end = std::min(text.find_first_of(ends, at), text.size());
         const std::string_view rest = text.substr(at, end - at);
         record.loose = record.loose || (isQuoted && !rest.empty() && rest != "\r");
+        field += rest;
         at = end;
-        const bool isLast = at >= text.size() || text[at] != separator;
-        // Before a line feed it's of the line's end; within quotes it is text.
-        field += isLast && !rest.empty() && rest.back() == '\r' ? rest.substr(0, rest.size() - 1) : rest;
-        if (isLast) {
+        if (at >= text.size() || text[at] != separator) {
+            // Before a line feed it's of the line's end; within quotes it is text.
+            if (!rest.empty() && rest.back() == '\r') {
+                field.pop_back();
+            }
             break;
         }
         ++at;

@@ -186,7 +186,8 @@ private:
         if (!id) {
             return id.error();
         }
-        if (auto stored = storeCounts(counted, wards, *id, *measures, *periods); !stored) {
+        if (auto stored = storeCounts(counted, wards, *id, *measures, *periods);
+            !stored || m_job->progress->isCancelled()) {
             return stored;
         }
         return store::addBatchContents(*m_job->connection, *id, contentsOf(*id, counted, *periods));

@@ -295,7 +295,10 @@ private:
                 return failure.error();
             }
         }
-        listRepeated(all, found, repeated);
+        all.cancelled = m_progress->isCancelled();
+        if (!all.cancelled) {
+            listRepeated(all, found, repeated);
+        }
         return {};
     }
 
