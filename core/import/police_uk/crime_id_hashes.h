@@ -74,10 +74,9 @@ private:
     using PartCounts =
         std::array<std::uint16_t, kParts>; ///< a piece has fewer rows than a line has bytes at most
 
-    std::array<std::deque<std::uint32_t>, kParts>
-        m_parts; ///< the lower 32 bits of the keys, in order of rows
-    std::vector<StreetPiece> m_pieces{StreetPiece{}}; ///< the first has what comes before any was begun
-    std::vector<PartCounts> m_counts{PartCounts{}};   ///< how many of each part are of the piece
+    std::array<std::deque<std::uint32_t>, kParts> m_parts; ///< the lower 32 bits of the keys
+    std::vector<StreetPiece> m_pieces{StreetPiece{}};      ///< the first has what comes before any was begun
+    std::vector<PartCounts> m_counts{PartCounts{}};        ///< how many of each part are of the piece
 };
 
 } // namespace wardwise::import
