@@ -71,8 +71,8 @@ private:
     /// Never nought in its lower 32 bits: that's a free place in a table.
     static std::uint64_t keyOf(std::uint64_t hash) { return (hash >> kKeyShift) | 1U; }
 
-    using PartCounts =
-        std::array<std::uint16_t, kParts>; ///< a piece has fewer rows than a line has bytes at most
+    /// A piece and what is left of the one before it have some 9,000 rows at most.
+    using PartCounts = std::array<std::uint16_t, kParts>;
 
     std::array<std::deque<std::uint32_t>, kParts> m_parts; ///< the lower 32 bits of the keys
     std::vector<StreetPiece> m_pieces{StreetPiece{}};      ///< the first has what comes before any was begun
