@@ -41,6 +41,7 @@ struct Arguments
     int boundaryYear = 0;
     bool dropRepeatedIds = false;
     bool allAreas = false;
+    bool keepLsoas = false;
     bool dryRun = false;
     Format format = Format::Table;
 };
@@ -169,6 +170,7 @@ ExitStatus run(const Arguments& arguments)
     options.repeatedIds =
         arguments.dropRepeatedIds ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
     options.allAreas = arguments.allAreas;
+    options.keepLsoas = arguments.keepLsoas;
     options.by = qEnvironmentVariable("USER").toStdString();
     options.tables.source = arguments.source;
     if (const auto said = sayMappings(arguments, options); !said) {
@@ -231,6 +233,7 @@ void addImport(CLI::App& app, Chosen& chosen)
     command->add_option("--boundary-year", arguments->boundaryYear, "Of the wards, where there are several");
     command->add_flag("--drop-repeated-ids", arguments->dropRepeatedIds,
                       "Count only the first row of each Crime ID");
+    command->add_flag("--keep-lsoa", arguments->keepLsoas, "Keep the counts of street files by LSOA, too");
     command->add_flag("--all-areas", arguments->allAreas, "Every place of a look-up, not only the force's");
     command->add_flag("--dry-run", arguments->dryRun, "Only say what would come in");
     addFormat(*command, arguments->format);

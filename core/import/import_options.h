@@ -23,8 +23,9 @@ struct ImportOptions
     std::optional<int> boundaryYear =
         std::nullopt; ///< of the wards; none: the project's, where it has but one
     RepeatedIds repeatedIds = RepeatedIds::Keep;
-    bool allAreas = false; ///< every place of a look-up; else those of the partnership's force
-    std::string by = {};   ///< who imports
+    bool allAreas = false;  ///< every place of a look-up; else those of the partnership's force
+    bool keepLsoas = false; ///< of street files, besides those of the wards
+    std::string by = {};    ///< who imports
     /// Of tables, by mappingKey(); under the empty key for all files that have none of their own.
     std::map<std::string, std::vector<TableMapping>> mappings = {};
     TableMapping tables = {}; ///< what all tables' mappings leave open: the source, per what rates are

@@ -47,4 +47,16 @@ Result<void> forEachLsoa(const Connection& connection, int wardYear,
         Identifier<struct YearTag>{wardYear});
 }
 
+Result<std::map<std::string, std::string>> lsoaNames(const Connection& connection, int wardYear)
+{
+    std::map<std::string, std::string> names;
+    Statement select(connection, QStringLiteral("SELECT code, name FROM lsoa WHERE ward_year = ?"));
+    auto read =
+        select.forEach([&](const Statement& row) { names.emplace(row.text(0), row.text(1)); }, wardYear);
+    if (!read) {
+        return read.error();
+    }
+    return names;
+}
+
 } // namespace wardwise::store

@@ -6,6 +6,7 @@
 #include "core/store/connection.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,5 +34,8 @@ Result<std::vector<int>> lsoaYears(const Connection& connection);
 /// Calls `take` with the code and the ward of every LSOA of the year's look-up.
 Result<void> forEachLsoa(const Connection& connection, int wardYear,
                          const std::function<void(std::string_view code, std::optional<AreaId> ward)>& take);
+
+/// The names of the LSOAs of the year's look-up, by their codes.
+Result<std::map<std::string, std::string>> lsoaNames(const Connection& connection, int wardYear);
 
 } // namespace wardwise::store

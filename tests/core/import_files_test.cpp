@@ -204,6 +204,34 @@ TEST_F(ImportTest, ListsCrimeIdsThatRepeatAndDropsTheLaterRowsOnlyWhenAsked)
         << dropped.warnings.back();
 }
 
+TEST_F(ImportTest, KeepsTheCountsOfLsoasOnlyWhenAsked)
+{
+    const QString street = write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs")
+                                              + crime("b", "2019-01", "E01000001", "Drugs")
+                                              + crime("c", "2019-01", "E01000002", "Drugs")
+                                              + crime("d", "2019-01", "E01000009", "Drugs"));
+    ImportOptions options;
+    options.keepLsoas = true;
+    import(lookups() << street, options);
+    EXPECT_EQ(counts(), (std::map<std::string, double>{{"Amber 1A, 2019-01, Drugs", 2},
+                                                       {"Amber 1B, 2019-01, Drugs", 1},
+                                                       {"Town, 2019-01, Drugs", 3},
+                                                       {"Midshire: outside the wards, 2019-01, Drugs", 1}}));
+    {
+        const auto project = project::Project::open(path(), store::Access::Read);
+        ASSERT_TRUE(project);
+        const auto lsoa = findArea((*project)->catalogue(), "E01000001");
+        ASSERT_TRUE(lsoa);
+        EXPECT_EQ((*lsoa)->kind, AreaKind::Lsoa);
+        EXPECT_EQ((*project)->catalogue().area(*(*lsoa)->parent)->name, "Town");
+    }
+    import({street}, options); // again: the areas are there
+    EXPECT_EQ(counts()["Amber 1A, 2019-01, Drugs"], 4);
+    import({street});
+    EXPECT_EQ(counts()["Town, 2019-01, Drugs"], 9);
+    EXPECT_EQ(counts()["Amber 1A, 2019-01, Drugs"], 4);
+}
+
 TEST_F(ImportTest, PreviewsWithoutATrace)
 {
     const QStringList files = lookups()

@@ -1,6 +1,7 @@
 #include "core/import/police_uk/import_street.h"
 
 #include "core/domain/name_match.h"
+#include "core/import/police_uk/kept_lsoas.h"
 #include "core/import/police_uk/remainders.h"
 #include "core/import/police_uk/shipped_groups.h"
 #include "core/import/police_uk/street_report.h"
@@ -38,17 +39,25 @@ Source policeSource()
 struct Wards
 {
     LsoaPlaces places;
-    std::vector<AreaId> areas; ///< by place
+    std::vector<AreaId> areas;      ///< by place
+    std::vector<std::string> lsoas; ///< by place where they're kept: `areas` then has the ward of each
+    int year = 0;
 };
 
 Result<Wards> wardsOf(const ImportJob& job, int year)
 {
     Wards wards;
+    wards.year = year;
+    const bool keepLsoas = job.options->keepLsoas;
     std::unordered_map<AreaId, LsoaPlaces::Place> placeOf;
     auto read =
         store::forEachLsoa(*job.connection, year, [&](std::string_view code, std::optional<AreaId> ward) {
             LsoaPlaces::Place place = LsoaPlaces::kOutside;
-            if (ward) {
+            if (ward && keepLsoas) {
+                place = static_cast<LsoaPlaces::Place>(wards.areas.size());
+                wards.areas.push_back(*ward);
+                wards.lsoas.emplace_back(code);
+            } else if (ward) {
                 const auto [at, isNew] =
                     placeOf.emplace(*ward, static_cast<LsoaPlaces::Place>(wards.areas.size()));
                 if (isNew) {
@@ -232,10 +241,22 @@ private:
         if (!remaining) {
             return remaining.error();
         }
+        auto lsoas =
+            wards.lsoas.empty() ? Result<std::optional<KeptLsoas>>(std::nullopt) : keptLsoas(counted, wards);
+        if (!lsoas) {
+            return lsoas.error();
+        }
         store::EventCountInsert insert(*m_job->connection);
         std::int64_t stored = 0;
-        for (const auto& part : counted.tally.wardCounts()) {
+        for (auto part : counted.tally.wardCounts()) {
             store::EventCount count{batch, measures.at(part.type), periods.at(part.month), {}, 0};
+            if (*lsoas) {
+                const auto kept = storeLsoas(part, wards, **lsoas, insert, count);
+                if (!kept) {
+                    return kept.error();
+                }
+                stored += *kept;
+            }
             for (std::size_t place = 0; place < part.events.size(); ++place) {
                 if (part.events[place] == 0) {
                     continue;
@@ -283,6 +304,57 @@ private:
             }
         }
         return remaining;
+    }
+
+    /// With the areas of all LSOAs that have counts.
+    Result<std::optional<KeptLsoas>> keptLsoas(const StreetFiles& counted, const Wards& wards)
+    {
+        auto kept = KeptLsoas::of(*m_job, wards.year);
+        if (!kept) {
+            return kept.error();
+        }
+        for (const auto& part : counted.tally.wardCounts()) {
+            for (std::size_t place = 0; place < part.events.size(); ++place) {
+                if (part.events[place] == 0) {
+                    continue;
+                }
+                const auto area = kept->areaFor(wards.lsoas[place], wards.areas[place]);
+                if (!area) {
+                    return area.error();
+                }
+            }
+        }
+        return std::optional(std::move(*kept));
+    }
+
+    /// Stores the counts by LSOA, and puts each ward's sum at the first place of it instead.
+    static Result<std::int64_t> storeLsoas(StreetTally::WardCounts& part, const Wards& wards,
+                                           KeptLsoas& lsoas, store::EventCountInsert& insert,
+                                           store::EventCount count)
+    {
+        std::int64_t stored = 0;
+        std::unordered_map<AreaId, std::size_t> firstOf;
+        for (std::size_t place = 0; place < part.events.size(); ++place) {
+            if (part.events[place] == 0) {
+                continue;
+            }
+            const auto area = lsoas.areaFor(wards.lsoas[place], wards.areas[place]);
+            if (!area) {
+                return area.error();
+            }
+            count.area = *area;
+            count.events = part.events[place];
+            if (auto added = insert.add(count); !added) {
+                return added.error();
+            }
+            ++stored;
+            const auto [first, isFirst] = firstOf.emplace(wards.areas[place], place);
+            if (!isFirst) {
+                part.events[first->second] += part.events[place];
+                part.events[place] = 0;
+            }
+        }
+        return stored;
     }
 
     store::BatchContents contentsOf(BatchId batch, const StreetFiles& counted,
