@@ -92,7 +92,10 @@ Error noSuchMeasure(const Catalogue& catalogue, std::string_view text)
 {
     std::vector<const Measure*> like;
     for (const Measure& measure : catalogue.measures) {
-        if (looksLike(measure.name, text)) {
+        const bool isNamed = std::any_of(like.begin(), like.end(), [&](const Measure* other) {
+            return sameText(other->name, measure.name);
+        });
+        if (!isNamed && looksLike(measure.name, text)) {
             like.push_back(&measure);
         }
     }

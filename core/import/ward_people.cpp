@@ -18,12 +18,23 @@ constexpr std::array kNotATotal{"per ",   "per_",           "%",      "percent",
                                 "change", "household size", "income", "average", "mean ",
                                 "median", "without",        "with "};
 /// What may stand beside the numbers: what says which place a row is of.
-constexpr std::array kPlaceWords{"cd",  "code", "nm",     "nmw",       "name",     "fid",      "objectid",
-                                 "lad", "ward", "region", "longitude", "latitude", "district", "centroid"};
+constexpr std::array kPlaceEndings{"cd", "nm", "nmw", "code", "name"};
+constexpr std::array kPlaceTitles{"fid", "objectid", "ward", "district", "region", "longitude", "latitude"};
 
 bool has(const std::string& text, std::string_view part)
 {
     return text.find(part) != std::string::npos;
+}
+
+bool saysWhere(const std::string& folded)
+{
+    const bool ends = std::any_of(kPlaceEndings.begin(), kPlaceEndings.end(), [&](std::string_view ending) {
+        return folded.size() >= ending.size()
+               && folded.compare(folded.size() - ending.size(), ending.size(), ending) == 0;
+    });
+    return ends || has(folded, "centroid")
+           || std::any_of(kPlaceTitles.begin(), kPlaceTitles.end(),
+                          [&](const char* title) { return folded == title; });
 }
 
 std::optional<int> ageOf(std::string_view digits)
@@ -165,9 +176,7 @@ bool holdsOnlyPeople(const std::vector<std::string>& heading, FileKind kind)
         const bool isNumber = at == columns->total
                               || std::any_of(columns->ages.begin(), columns->ages.end(),
                                              [&](const AgeColumn& age) { return age.column == at; });
-        const std::string folded = caseFolded(heading[at]);
-        const bool isPlace = std::any_of(kPlaceWords.begin(), kPlaceWords.end(),
-                                         [&](const char* word) { return has(folded, word); });
+        const bool isPlace = at == columns->code || saysWhere(caseFolded(heading[at]));
         if (!isNumber && !isPlace) {
             return false;
         }

@@ -248,6 +248,7 @@ TEST(PeopleTables, AreToldFromOthersThatHavePeople)
     EXPECT_TRUE(only({"ward_code", "ward_name", "lad_code", "population_mid_2017", "centroid_longitude"},
                      FileKind::Population));
     EXPECT_FALSE(only({"WD18CD", "Population", "Burglary"}, FileKind::Population));
+    EXPECT_FALSE(only({"WD18CD", "Population", "Environmental crime"}, FileKind::Population));
     EXPECT_FALSE(only({"WD18CD", "Population density"}, FileKind::Population));
     EXPECT_FALSE(only({"WD18CD", "Average household size"}, FileKind::Households));
     EXPECT_TRUE(only({"LSOA21CD", "LSOA21NM", "Number of households"}, FileKind::Households));

@@ -58,6 +58,7 @@ ImportDialog::ImportDialog(project::Project& project, QWidget* parent)
     , m_remove(new QPushButton(tr("&Remove"), this))
     , m_table(new QPushButton(tr("What the columns &mean\u2026"), this))
     , m_dropRepeated(new QCheckBox(tr("Count rows with the same &Crime ID only once"), this))
+    , m_keepLsoas(new QCheckBox(tr("Keep the counts of &LSOAs, too"), this))
     , m_boundaryYear(new QSpinBox(this))
     , m_period(new QLineEdit(this))
     , m_status(new QLabel(this))
@@ -105,6 +106,7 @@ void ImportDialog::layOut()
     form->addRow(tr("&Year of the wards"), m_boundaryYear);
     form->addRow(tr("&Period"), m_period);
     form->addRow(QString(), m_dropRepeated);
+    form->addRow(QString(), m_keepLsoas);
 
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
@@ -130,6 +132,7 @@ void ImportDialog::connectParts()
     connect(m_files, &ImportFileList::tableActivated, this, &ImportDialog::showTable);
     connect(m_files, &QTreeWidget::itemSelectionChanged, this, &ImportDialog::showState);
     connect(m_dropRepeated, &QCheckBox::toggled, this, &ImportDialog::preview);
+    connect(m_keepLsoas, &QCheckBox::toggled, this, &ImportDialog::preview);
     connect(m_boundaryYear, &QSpinBox::editingFinished, this, &ImportDialog::preview);
     connect(m_period, &QLineEdit::editingFinished, this, &ImportDialog::preview);
     connect(m_job, &ImportJob::advanced, this, &ImportDialog::showProgress);
@@ -176,6 +179,7 @@ options.boundaryYear =
     m_boundaryYear->value() == kAnyYear ? std::nullopt : std::optional(m_boundaryYear->value());
 options.repeatedIds =
     m_dropRepeated->isChecked() ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
+options.keepLsoas = m_keepLsoas->isChecked();
 options.by = qEnvironmentVariable("USER").toStdString();
 options.mappings = m_mappings;
 return options;
@@ -322,8 +326,8 @@ void ImportDialog::showState()
     m_import->setDefault(m_import->isEnabled());
     m_table->setDefault(asks);
     m_close->setText(m_isTaking ? tr("Cancel") : tr("Close"));
-    for (QWidget* choice : {static_cast<QWidget*>(m_dropRepeated), static_cast<QWidget*>(m_boundaryYear),
-                            static_cast<QWidget*>(m_period)}) {
+    for (QWidget* choice : {static_cast<QWidget*>(m_dropRepeated), static_cast<QWidget*>(m_keepLsoas),
+                            static_cast<QWidget*>(m_boundaryYear), static_cast<QWidget*>(m_period)}) {
         choice->setEnabled(!m_isTaking);
     }
 }

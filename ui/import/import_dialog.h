@@ -82,6 +82,7 @@ private:
     QPushButton* m_remove;
     QPushButton* m_table;
     QCheckBox* m_dropRepeated;
+    QCheckBox* m_keepLsoas;
     QSpinBox* m_boundaryYear; ///< of the wards; its lowest value means the project's own
     QLineEdit* m_period;
     QLabel* m_status;
