@@ -58,7 +58,7 @@ TEST_F(MeasureCommandTest, DefinesOneThatIsComparedAndListedLikeAnyOther)
         run({QStringLiteral("figures"), QStringLiteral("p.wardwise"), QStringLiteral("--measure"),
              QStringLiteral("Shops and bicycles"), QStringLiteral("--area"), QStringLiteral("E05006905"),
              QStringLiteral("--format"), QStringLiteral("csv")});
-    EXPECT_EQ(figures.out.count('\n'), 2) << figures.out.toStdString();
+    EXPECT_EQ(figures.out.count('\n'), 6) << "one for each month\n" << figures.out.toStdString();
     EXPECT_TRUE(figures.out.contains("Shoplifting + Bicycle theft")) << figures.out.toStdString();
     EXPECT_EQ(run({QStringLiteral("export"), QStringLiteral("p.wardwise"), QStringLiteral("--out"),
                    QStringLiteral("all")})

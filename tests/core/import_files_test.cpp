@@ -1,7 +1,6 @@
 // Importing files into a real project: what comes in, what is said of the rest, and that it's all or nothing.
 #include "tests/core/midshire.h"
 
-#include "core/domain/measure_parts.h"
 #include "core/import/csv_table.h"
 #include "core/store/batch_removal.h"
 #include "core/store/lsoa_repository.h"
@@ -135,42 +134,6 @@ TEST_F(ImportTest, GivesNoPopulationToAWardOfWhichAPartIsMissing)
     EXPECT_NE(report.warnings[1].find("Town"), std::string::npos) << report.warnings[1];
 }
 
-TEST_F(ImportTest, MakesTheGroupsThatShipWithTheTypesAndNeverAgain)
-{
-    const auto month = [](const char* name) {
-        QByteArray rows = kHeading;
-        for (const char* type : {"Bicycle theft", "Other theft", "Shoplifting", "Theft from the person"}) {
-            rows += crime("", name, "E01000001", type);
-        }
-        return rows;
-    };
-    const auto groups = [&] {
-        const auto project = project::Project::open(path(), store::Access::Read);
-        EXPECT_TRUE(project);
-        std::string all;
-        for (const Measure* measure : project::definedMeasures((*project)->catalogue())) {
-            all += measure->name + " = " + madeOfInWords((*project)->catalogue(), measure->id) + "; ";
-        }
-        return all;
-    };
-    import(lookups() << write("1.csv", month("2019-01")));
-    const std::string allCrime =
-        "All crime = Bicycle theft + Other theft + Shoplifting + Theft from the person";
-    const std::string theft = "; Theft = Bicycle theft + Other theft + Shoplifting + Theft from the person; ";
-    EXPECT_EQ(groups(), allCrime + theft);
-    {
-        const auto project = project::Project::open(path(), store::Access::Write);
-        ASSERT_TRUE(project);
-        const auto measure = findMeasure((*project)->catalogue(), "Theft");
-        ASSERT_TRUE(measure);
-        ASSERT_TRUE((*project)->removeDefinedMeasure((*measure)->id));
-    }
-    import({write("2.csv", month("2019-02") + crime("", "2019-02", "E01000001", "Burglary")
-                               + crime("", "2019-02", "E01000001", "Anti-social behaviour"))});
-    EXPECT_EQ(groups(), allCrime + " + Burglary; All crime and ASB = All crime + Anti-social behaviour; ")
-        << "what the user took out stays out; new types bring their groups";
-}
-
 TEST_F(ImportTest, RefusesRowsWithTheirLineAndColumn)
 {
     const ImportReport report =
@@ -202,34 +165,6 @@ TEST_F(ImportTest, ListsCrimeIdsThatRepeatAndDropsTheLaterRowsOnlyWhenAsked)
     EXPECT_EQ(counts()["Town, 2019-02, Drugs"], 1);
     EXPECT_NE(dropped.warnings.back().find("has come in before"), std::string::npos)
         << dropped.warnings.back();
-}
-
-TEST_F(ImportTest, KeepsTheCountsOfLsoasOnlyWhenAsked)
-{
-    const QString street = write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs")
-                                              + crime("b", "2019-01", "E01000001", "Drugs")
-                                              + crime("c", "2019-01", "E01000002", "Drugs")
-                                              + crime("d", "2019-01", "E01000009", "Drugs"));
-    ImportOptions options;
-    options.keepLsoas = true;
-    import(lookups() << street, options);
-    EXPECT_EQ(counts(), (std::map<std::string, double>{{"Amber 1A, 2019-01, Drugs", 2},
-                                                       {"Amber 1B, 2019-01, Drugs", 1},
-                                                       {"Town, 2019-01, Drugs", 3},
-                                                       {"Midshire: outside the wards, 2019-01, Drugs", 1}}));
-    {
-        const auto project = project::Project::open(path(), store::Access::Read);
-        ASSERT_TRUE(project);
-        const auto lsoa = findArea((*project)->catalogue(), "E01000001");
-        ASSERT_TRUE(lsoa);
-        EXPECT_EQ((*lsoa)->kind, AreaKind::Lsoa);
-        EXPECT_EQ((*project)->catalogue().area(*(*lsoa)->parent)->name, "Town");
-    }
-    import({street}, options); // again: the areas are there
-    EXPECT_EQ(counts()["Amber 1A, 2019-01, Drugs"], 4);
-    import({street});
-    EXPECT_EQ(counts()["Town, 2019-01, Drugs"], 9);
-    EXPECT_EQ(counts()["Amber 1A, 2019-01, Drugs"], 4);
 }
 
 TEST_F(ImportTest, PreviewsWithoutATrace)

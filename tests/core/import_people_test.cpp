@@ -3,6 +3,7 @@
 #include "tests/core/project_text.h"
 #include "tests/core/sample_fixture.h"
 
+#include "core/domain/measure_parts.h"
 #include "core/import/deprivation_ranks.h"
 #include "core/import/ward_people.h"
 #include "core/project/import_project.h"
@@ -22,6 +23,16 @@ const QByteArray kLookup = "LSOA11CD,LSOA11NM,WD18CD,WD18NM,LAD18CD,LAD18NM,CSP1
                            "E01000001,Amber 1A,W1,Town,D1,Amber,C1,Amber,F1,Midshire\n"
                            "E01000002,Amber 1B,W1,Town,D1,Amber,C1,Amber,F1,Midshire\n"
                            "E01000003,Amber 1C,W2,Hill,D1,Amber,C1,Amber,F1,Midshire\n";
+
+const QByteArray kHeading =
+    "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
+    "Crime type,Last outcome category,Context\n";
+
+QByteArray crime(const char* id, const char* month, const char* lsoa, const char* type)
+{
+    return QByteArray(id) + "," + month + ",Midshire Police,Midshire Police,,,x," + lsoa + ",n," + type
+           + ",,\n";
+}
 
 class ImportPeopleTest : public ::testing::Test
 {
@@ -71,11 +82,13 @@ protected:
                 const std::string& part = catalogue.breakdown(observation.key.breakdown)->category;
                 found[catalogue.area(observation.key.area)->name + ", "
                       + catalogue.period(observation.key.period)->label + ", "
-                      + catalogue.measure(observation.key.measure)->name + (part.empty() ? "" : " " + part)] =
-                    observation.figure.number().value_or(-1);
+                      + catalogue.measure(observation.key.measure)->name
+                      + (part.empty() ? "" : " " + part)] += observation.figure.number().value_or(-1);
             }));
         return found;
     }
+
+    [[nodiscard]] QString filePath() const { return m_path; }
 
     [[nodiscard]] std::unique_ptr<project::Project> open() const
     {
@@ -149,11 +162,8 @@ TEST_F(ImportPeopleTest, TakesHouseholdsByLsoaAndByWard)
 
 TEST_F(ImportPeopleTest, MakesRatesPerHouseholdWithThem)
 {
-    const auto street =
-        write("s.csv", "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA "
-                       "code,LSOA name,Crime type,Last outcome category,Context\n"
-                       ",2019-01,Midshire Police,Midshire Police,,,x,E01000001,n,Burglary,,\n"
-                       ",2019-01,Midshire Police,Midshire Police,,,x,E01000003,n,Burglary,,\n");
+    const QString street = write("s.csv", kHeading + crime("", "2019-01", "E01000001", "Burglary")
+                                              + crime("", "2019-01", "E01000003", "Burglary"));
     import({street, write("wards.csv", "WD18CD,population_mid_2017\nW1,1000\nW2,500\n"),
             write("households.csv", "WD18CD,households_2011\nW1,40\nW2,25\n")});
     const auto project = open();
@@ -176,9 +186,7 @@ TEST_F(ImportPeopleTest, DoesNotCompareRatesWithDenominatorsOfDifferentTimes)
 {
     import({write("a.csv", "WD18CD,households_2011\nW1,40\nW2,25\n"),
             write("b.csv", "WD18CD,households_2021\nW1,44\n"),
-            write("s.csv", "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA "
-                           "code,LSOA name,Crime type,Last outcome category,Context\n"
-                           ",2019-01,Midshire Police,Midshire Police,,,x,E01000001,n,Burglary,,\n")});
+            write("s.csv", kHeading + crime("", "2019-01", "E01000001", "Burglary"))});
     const auto compared = open()->compare(test::request("C1", "Burglary per household"));
     ASSERT_TRUE(compared) << compared.error().message;
     EXPECT_NE(compared->notComparable.find("households of different times (2011, 2021)"), std::string::npos)
@@ -223,6 +231,68 @@ TEST_F(ImportPeopleTest, RefusesWhatAreNoRanksAndLsoasOfAnotherYear)
     EXPECT_EQ(later.batches.front().figures, 0);
     ASSERT_EQ(later.warnings.size(), 2U);
     EXPECT_NE(later.warnings[0].find("2 LSOAs that the look-up lacks"), std::string::npos);
+}
+
+TEST_F(ImportPeopleTest, MakesTheGroupsThatShipWithTheTypesAndNeverAgain)
+{
+    const auto month = [](const char* name) {
+        QByteArray rows = kHeading;
+        for (const char* type : {"Bicycle theft", "Other theft", "Shoplifting", "Theft from the person"}) {
+            rows += crime("", name, "E01000001", type);
+        }
+        return rows;
+    };
+    const auto groups = [&] {
+        const auto project = project::Project::open(filePath(), store::Access::Read);
+        EXPECT_TRUE(project);
+        std::string all;
+        for (const Measure* measure : project::definedMeasures((*project)->catalogue())) {
+            all += measure->name + " = " + madeOfInWords((*project)->catalogue(), measure->id) + "; ";
+        }
+        return all;
+    };
+    import({write("1.csv", month("2019-01"))});
+    const std::string allCrime =
+        "All crime = Bicycle theft + Other theft + Shoplifting + Theft from the person";
+    const std::string theft = "; Theft = Bicycle theft + Other theft + Shoplifting + Theft from the person; ";
+    EXPECT_EQ(groups(), allCrime + theft);
+    {
+        const auto project = project::Project::open(filePath(), store::Access::Write);
+        ASSERT_TRUE(project);
+        const auto measure = findMeasure((*project)->catalogue(), "Theft");
+        ASSERT_TRUE(measure);
+        ASSERT_TRUE((*project)->removeDefinedMeasure((*measure)->id));
+    }
+    import({write("2.csv", month("2019-02") + crime("", "2019-02", "E01000001", "Burglary")
+                               + crime("", "2019-02", "E01000001", "Anti-social behaviour"))});
+    EXPECT_EQ(groups(), allCrime + " + Burglary; All crime and ASB = All crime + Anti-social behaviour; ")
+        << "what the user took out stays out; new types bring their groups";
+}
+
+TEST_F(ImportPeopleTest, KeepsTheCountsOfLsoasOnlyWhenAsked)
+{
+    const QString street = write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs")
+                                              + crime("b", "2019-01", "E01000001", "Drugs")
+                                              + crime("c", "2019-01", "E01000002", "Drugs"));
+    ImportOptions options;
+    options.keepLsoas = true;
+    import({street}, options);
+    EXPECT_EQ(figures(), (Figures{{"Amber 1A, 2019-01, Drugs", 2},
+                                  {"Amber 1B, 2019-01, Drugs", 1},
+                                  {"Town, 2019-01, Drugs", 3}}));
+    {
+        const auto project = project::Project::open(filePath(), store::Access::Read);
+        ASSERT_TRUE(project);
+        const auto lsoa = findArea((*project)->catalogue(), "E01000001");
+        ASSERT_TRUE(lsoa);
+        EXPECT_EQ((*lsoa)->kind, AreaKind::Lsoa);
+        EXPECT_EQ((*project)->catalogue().area(*(*lsoa)->parent)->name, "Town");
+    }
+    import({street}, options); // again: the areas are there
+    EXPECT_EQ(figures()["Amber 1A, 2019-01, Drugs"], 4);
+    import({street});
+    EXPECT_EQ(figures()["Town, 2019-01, Drugs"], 9);
+    EXPECT_EQ(figures()["Amber 1A, 2019-01, Drugs"], 4);
 }
 
 TEST(Deprivation, TheIndexColumnIsFoundByItsName)
