@@ -28,7 +28,8 @@ std::string whyNot(const Recognised& recognised, std::optional<FileKind> only)
     if (!canBeImported(recognised.kind)) {
         return "it's " + whatItIs(recognised);
     }
-    return only && recognised.kind != *only
+    const bool isTable = recognised.kind == FileKind::Table || recognised.kind == FileKind::Workbook;
+    return only && recognised.kind != *only && !(only == FileKind::Table && isTable)
                ? "it's " + whatItIs(recognised) + ", not " + std::string(inWords(*only))
                : std::string();
 }

@@ -313,16 +313,8 @@ private:
         if (!kept) {
             return kept.error();
         }
-        for (const auto& part : counted.tally.wardCounts()) {
-            for (std::size_t place = 0; place < part.events.size(); ++place) {
-                if (part.events[place] == 0) {
-                    continue;
-                }
-                const auto area = kept->areaFor(wards.lsoas[place], wards.areas[place]);
-                if (!area) {
-                    return area.error();
-                }
-            }
+        if (auto made = kept->makeFor(counted.tally, wards.lsoas, wards.areas); !made) {
+            return made.error();
         }
         return std::optional(std::move(*kept));
     }

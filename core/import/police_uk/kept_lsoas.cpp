@@ -21,6 +21,21 @@ Result<KeptLsoas> KeptLsoas::of(ImportJob& job, int year)
     return kept;
 }
 
+Result<void> KeptLsoas::makeFor(const StreetTally& tally, const std::vector<std::string>& codes,
+                                const std::vector<AreaId>& wards)
+{
+    for (const auto& part : tally.wardCounts()) {
+        for (std::size_t place = 0; place < part.events.size(); ++place) {
+            const auto area =
+                part.events[place] == 0 ? Result<AreaId>(AreaId{}) : areaFor(codes[place], wards[place]);
+            if (!area) {
+                return area.error();
+            }
+        }
+    }
+    return {};
+}
+
 Result<AreaId> KeptLsoas::areaFor(const std::string& code, AreaId ward)
 {
     if (const auto at = m_areas.find(code); at != m_areas.end()) {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace wardwise::import {
 
@@ -14,6 +15,10 @@ class KeptLsoas
 public:
     /// Those that the project has; `year` is that of the wards that they're under.
     static Result<KeptLsoas> of(ImportJob& job, int year);
+
+    /// Makes the areas of all that have counts; `codes` and `wards` are by the tally's places.
+    Result<void> makeFor(const StreetTally& tally, const std::vector<std::string>& codes,
+                         const std::vector<AreaId>& wards);
 
     /// The area of an LSOA, made under its ward where it's new.
     Result<AreaId> areaFor(const std::string& code, AreaId ward);
