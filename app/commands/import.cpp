@@ -126,7 +126,8 @@ void printReport(const import::ImportReport& report, bool dryRun)
     }
     for (const import::Refusal& refusal : report.errors) {
         printLine("Refused: " + report.files.at(refusal.file).name + ", line " + std::to_string(refusal.row)
-                  + (refusal.column.empty() ? " " : ", " + refusal.column + " ") + refusal.reason + ".");
+                  + (refusal.column.empty() ? std::string() : ", " + refusal.column) + ": " + refusal.reason
+                  + (!refusal.reason.empty() && refusal.reason.back() == '?' ? "" : "."));
     }
 }
 

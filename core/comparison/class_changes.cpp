@@ -2,6 +2,7 @@
 #include "core/comparison/compare_wards.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace wardwise::comparison {
 

@@ -61,7 +61,7 @@ public:
             return Error{
                 ErrorCode::Invalid, name + " can't be imported: " + why + ". Nothing was imported.", {}};
         }
-        m_found.files.push_back({file, std::move(*recognised)});
+        m_found.files.push_back({file, std::move(*recognised), false});
         return {};
     }
 
@@ -121,7 +121,7 @@ private:
             m_found.notes.push_back(input.name + " was left out: " + why);
             return;
         }
-        m_found.files.push_back({input, *recognised});
+        m_found.files.push_back({input, *recognised, true});
     }
 
     Result<void> somethingSince(std::size_t before, const QString& path)

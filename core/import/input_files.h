@@ -15,6 +15,7 @@ struct RecognisedFile
 {
     InputFile file;
     Recognised recognised;
+    bool isWithin = false; ///< a folder or an archive: not chosen by itself
 };
 
 struct InputFiles

@@ -30,6 +30,26 @@ std::string listed(const std::vector<const Area*>& areas)
     return text + (areas.size() > kMost ? ", …" : "");
 }
 
+/// "Hagley Ward" is probably Hagley.
+std::string withoutWard(const std::string& name)
+{
+    constexpr std::string_view kWard = " ward";
+    const std::size_t at = name.size() - std::min(name.size(), kWard.size());
+    return at > 0 && sameText(std::string_view(name).substr(at), kWard) ? name.substr(0, at) : name;
+}
+
+/// "Cannock Chase District Council" is Cannock Chase.
+bool isSameDistrict(const std::string& wanted, const std::string& district)
+{
+    if (wanted.compare(0, district.size(), district) != 0) {
+        return false;
+    }
+    const std::string rest = wanted.substr(district.size());
+    return rest.empty() || rest == " district" || rest == " borough" || rest == " district council"
+           || rest == " borough council" || rest == " city" || rest == " city council" || rest == " council"
+           || rest == " dc" || rest == " bc" || rest == " cc" || rest == " csp";
+}
+
 /// "Barking and Dagenham - Abbey" names the district first.
 std::optional<PlaceWords> split(const std::string& name)
 {
@@ -38,7 +58,7 @@ std::optional<PlaceWords> split(const std::string& name)
     if (at == std::string::npos || at == 0) {
         return std::nullopt;
     }
-    return PlaceWords{{}, name.substr(at + kBetween.size()), name.substr(0, at)};
+    return PlaceWords{{}, name.substr(at + kBetween.size()), name.substr(0, at), true};
 }
 
 } // namespace
@@ -86,6 +106,12 @@ FoundPlace AreaFinder::find(const PlaceWords& words) const
     }
     if (!words.code.empty() && (isAreaCode(words.code) || m_byCode.count(words.code) > 0)) {
         return byCode(words);
+    }
+    if (PlaceWords upper = words; !words.code.empty()) {
+        upper.code.front() = words.code.front() == 'e' ? 'E' : words.code.front() == 'w' ? 'W' : ' ';
+        if (isAreaCode(upper.code)) {
+            return byCode(upper);
+        }
     }
     if (isTotalLabel(words.name) || (words.name.empty() && isTotalLabel(words.code))) {
         return {FoundPlace::Kind::Total, nullptr, {}};
@@ -146,7 +172,8 @@ FoundPlace AreaFinder::byName(const PlaceWords& words) const
     }
     if (found.size() == 1) {
         const Area& area = *found.front();
-        if (!words.within.empty() && !called(words.within).empty() && !liesIn(area, words.within)) {
+        const bool mustFit = words.withinIsDistrict || !called(words.within).empty();
+        if (!words.within.empty() && area.kind == AreaKind::Ward && mustFit && !liesIn(area, words.within)) {
             return {FoundPlace::Kind::Unknown, nullptr,
                     "the project has a " + words.name + ", but not in " + words.within, found};
         }
@@ -195,7 +222,7 @@ std::vector<const Area*> AreaFinder::alike(const std::string& name) const
 {
     constexpr std::size_t kMost = 5;
     std::vector<const Area*> like;
-    const std::string plain(withoutNotes(name));
+    const std::string plain = withoutWard(std::string(withoutNotes(name)));
     for (const Area& area : m_catalogue->areas) {
         const auto known = m_byCode.find(area.code);
         const bool isOurs =
@@ -208,6 +235,14 @@ std::vector<const Area*> AreaFinder::alike(const std::string& name) const
     return like;
 }
 
+bool AreaFinder::isOuter(const std::string& name) const
+{
+    const auto areas = called(name);
+    return std::any_of(areas.begin(), areas.end(), [](const Area* area) {
+        return area->kind == AreaKind::District || area->kind == AreaKind::Csp;
+    });
+}
+
 bool AreaFinder::liesIn(const Area& area, const std::string& within) const
 {
     const std::string wanted = key(within);
@@ -216,7 +251,7 @@ bool AreaFinder::liesIn(const Area& area, const std::string& within) const
         if (outer == nullptr) {
             return false;
         }
-        if (key(outer->name) == wanted || key(outer->code) == wanted) {
+        if (isSameDistrict(wanted, key(outer->name)) || key(outer->code) == wanted) {
             return true;
         }
         at = outer->parent;

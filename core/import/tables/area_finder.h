@@ -17,6 +17,7 @@ struct PlaceWords
     std::string code;
     std::string name;
     std::string within;
+    bool withinIsDistrict = false; ///< so that one we don't know is another place
 
     /// As people are told of it, and as a NamedArea's text: "Cannock Chase / Hagley", or the code.
     [[nodiscard]] std::string text() const;
@@ -48,6 +49,8 @@ public:
 
     /// A code counts before a name. Names must be the same but for case; what is only alike is offered.
     [[nodiscard]] FoundPlace find(const PlaceWords& words) const;
+    /// A place of the project that holds wards goes by that name.
+    [[nodiscard]] bool isOuter(const std::string& name) const;
 
 private:
     [[nodiscard]] FoundPlace byCode(const PlaceWords& words) const;

@@ -1,6 +1,5 @@
 #include "core/import/tables/cell_kind.h"
 
-#include "core/base/number_text.h"
 #include "core/domain/name_match.h"
 
 #include <algorithm>
@@ -139,8 +138,22 @@ bool isTotalLabel(std::string_view text)
 
 bool isNumber(std::string_view text)
 {
-    return readNumber(text).has_value()
-           || (withoutNotes(text) != text && readNumber(withoutNotes(text)).has_value());
+    return numberIn(text).has_value();
+}
+
+std::optional<ReadNumber> numberIn(std::string_view text)
+{
+    if (auto number = readNumber(text)) {
+        return number;
+    }
+    const std::string_view bare = withoutNotes(text);
+    std::string grouped(bare);
+    for (auto at = grouped.find(' '); at != std::string::npos && at > 0; at = grouped.find(' ', at + 1)) {
+        if (isDigit(grouped[at - 1]) && at + 1 < grouped.size() && isDigit(grouped[at + 1])) {
+            grouped[at] = ',';
+        }
+    }
+    return bare == text && grouped == text ? std::nullopt : readNumber(grouped);
 }
 
 std::string_view withoutNotes(std::string_view text)

@@ -1,6 +1,9 @@
 // What a cell of a foreign table looks like, before anyone knows what it means.
 #pragma once
 
+#include "core/base/number_text.h"
+
+#include <optional>
 #include <string_view>
 
 namespace wardwise::import {
@@ -21,8 +24,11 @@ bool isYear(std::string_view text);
 bool isTotalLabel(std::string_view text);
 
 /// A number as tables print them: "2,935", "1751.00", "12.5%", "£7,300", also with a note's mark behind it:
-/// "12.5 [p]", "1,204 (r)".
+/// "12.5 [p]", "1,204 (r)", or with spaces for commas: "1 204".
 bool isNumber(std::string_view text);
+
+/// That number.
+std::optional<ReadNumber> numberIn(std::string_view text);
 
 /// Without notes and marks behind it: "Burglary [note 9]", "Robbery (2)", "Theft*", "Arson¹" are the words
 /// alone.

@@ -21,9 +21,14 @@ void fillIn(TableMapping& mapping, const TableMapping& defaults)
     if (!mapping.rateUnit) {
         mapping.rateUnit = defaults.rateUnit;
     }
-    // Who says per what the rates are says, too, that figures without a word of their own are rates.
+    // Who says per what the rates are means the columns called so; where there's none, those without any word
+    // of what they are.
+    const bool anyRate =
+        std::any_of(mapping.columns.begin(), mapping.columns.end(), [](const ColumnMeaning& column) {
+            return column.role == ColumnRole::Figure && column.quantity == Quantity::Rate && !column.unit;
+        });
     for (ColumnMeaning& column : mapping.columns) {
-        if (defaults.rateUnit && column.role == ColumnRole::Figure && !column.quantity
+        if (!anyRate && defaults.rateUnit && column.role == ColumnRole::Figure && !column.quantity
             && !unitIn(column.heading).otherUnit) {
             column.quantity = Quantity::Rate;
         }

@@ -1,6 +1,5 @@
 #include "core/import/tables/find_tables.h"
 
-#include "core/base/number_text.h"
 #include "core/import/tables/cell_kind.h"
 
 #include <algorithm>
@@ -45,7 +44,7 @@ RowShape shapeOf(const Sheet::Row& row)
             ++shape.years;
         } else if (isNumber(cell) || isPlaceholder(cell)) {
             ++shape.numbers;
-            const auto number = readNumber(cell);
+            const auto number = numberIn(cell);
             shape.counts = shape.counts && number && (!last || number->value == *last + 1);
             steps += last && number ? 1 : 0;
             last = number ? std::optional(number->value) : std::nullopt;
@@ -130,9 +129,17 @@ private:
         if (!below || !couldBeData(m_shapes[*below])) {
             return false;
         }
-        // A row of years is a heading unless what's below it is one, too; of words alone it always is.
+        // Words and years alone are a row of data only where no row of headings stands below.
         return !couldBeHeading(m_shapes[*below]) || m_shapes[*below].numbers > 0
-               || (m_shapes[row].years == 0 && m_shapes[*below].years > 0 && !endsHeadings(*below));
+               || (m_shapes[row].years == 0 && m_shapes[*below].years > 0
+                   && !leadsToHeadings(*below, kMostHeadings - 1));
+    }
+
+    [[nodiscard]] bool leadsToHeadings(std::size_t row, std::size_t rows) const
+    {
+        return endsHeadings(row)
+               || (rows > 1 && row + 1 < m_shapes.size() && couldBeHeading(m_shapes[row + 1])
+                   && leadsToHeadings(row + 1, rows - 1));
     }
 
     [[nodiscard]] bool isUpperHeading(std::size_t row) const

@@ -1,9 +1,9 @@
 #include "core/import/tables/guess_mapping.h"
 
-#include "core/base/number_text.h"
 #include "core/domain/name_match.h"
 #include "core/import/tables/cell_kind.h"
 #include "core/import/tables/heading_words.h"
+#include "core/import/tables/title_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +29,7 @@ struct ColumnContent
     std::size_t knownNames = 0;
     std::size_t periods = 0;
     std::size_t quantities = 0;
+    bool isRunning = true;       ///< 1, 2, 3 and so on
     std::set<std::string> texts; ///< the different ones, some of them
 
     [[nodiscard]] bool mostly(std::size_t part) const { return filled > 0 && part * 2 > filled; }
@@ -66,11 +67,14 @@ ColumnContent contentOf(const Sheet& sheet, const FoundTable& table, std::size_t
         content.wardCodes += isWardCode(cell) ? 1 : 0;
         content.knownCodes += isCode && isKnown ? 1 : 0;
         content.knownNames += !isCode && isKnown ? 1 : 0;
-        const auto number = readNumber(withoutNotes(cell));
+        const auto number = numberIn(cell);
         content.numbers += number ? 1 : 0;
         content.parts += number && number->value != std::floor(number->value) ? 1 : 0;
+        content.isRunning =
+            content.isRunning && number && number->value == static_cast<double>(content.filled);
         content.standIns += isPlaceholder(cell) ? 1 : 0;
-        if (content.texts.size() < kTexts && content.texts.insert(cell).second) {
+        const bool isWords = !number || isYear(cell);
+        if (content.texts.size() < kTexts && content.texts.insert(cell).second && isWords) {
             const auto dated = withoutPeriod(cell);
             content.periods += dated.period && dated.rest.empty() ? 1 : 0;
             content.quantities += unitIn(cell).quantity ? 1 : 0;
@@ -96,6 +100,7 @@ class Guess
 public:
     Guess(const Sheet& sheet, const FoundTable& table, const Catalogue& catalogue)
         : m_title(table.title)
+        , m_sheet(sheet.name)
         , m_isOneSex(contains(sheet.name + table.title, {"male"}))
     {
         const auto headings = headingsOf(sheet, table);
@@ -225,55 +230,104 @@ private:
                            [&](const ColumnMeaning& column) { return column.role == role; });
     }
 
+    /// Numbers of the rows rather than figures: "No." above 1, 2, 3.
+    [[nodiscard]] bool isRowNumber(std::size_t i) const
+    {
+        return m_content[i].isRunning && m_content[i].filled > 2
+               && isAnyOf(heading(i),
+                          {"", "no", "no.", "#", "id", "s/n", "row", "ref", "objectid", "fid", "index"});
+    }
+
+    [[nodiscard]] bool isFigure(std::size_t i) const
+    {
+        const ColumnContent& content = m_content[i];
+        return isFree(i) && content.mostly(content.numbers + content.standIns) && content.numbers > 0
+               && !content.mostly(content.codes) && !isRowNumber(i);
+    }
+
     void findFigures()
     {
-        const UnitWords titled = unitIn(withoutPeriod(m_title).rest);
-        const auto titleYear = withoutPeriod(m_title).period;
-        if (titleYear) {
-            m_mapping.period = titleYear->label;
+        std::string title;
+        for (const std::string& line : linesOf(m_title)) {
+            title += isAboutThePaper(line) ? std::string() : line + "\n";
+        }
+        const UnitWords titled = unitIn(withoutPeriod(title).rest);
+        if (const auto period = withoutPeriod(title).period) {
+            m_mapping.period = period->label;
         }
         const bool isLong = hasRole(ColumnRole::Measure);
         for (std::size_t i = 0; i < m_content.size(); ++i) {
-            const ColumnContent& content = m_content[i];
-            if (!isFree(i) || content.filled == 0 || !content.mostly(content.numbers + content.standIns)
-                || content.numbers == 0 || content.mostly(content.codes)) {
+            if (!isFigure(i)) {
                 continue;
             }
-            const HeadingMeaning& read = m_read[i];
             ColumnMeaning& column = m_mapping.columns[i];
             column.role = ColumnRole::Figure;
-            column.period = read.period ? read.period->label : std::string();
+            column.period = m_read[i].period ? m_read[i].period->label : std::string();
             if (isLong) {
                 const bool isGeneral =
                     isAnyOf(column.heading, {"value", "values", "figure", "figures", "data", "observation"});
-                column.quantity = isGeneral ? std::nullopt : read.unit.quantity;
-                column.unit = isGeneral ? std::nullopt : read.unit.unit;
-                continue;
+                column.quantity = isGeneral ? std::nullopt : m_read[i].unit.quantity;
+                column.unit = isGeneral ? std::nullopt : m_read[i].unit.unit;
+            } else {
+                describe(i, titled);
             }
-            column.measure = read.measure;
-            UnitWords said = read.unit;
-            const bool silent = !said.quantity && !said.otherUnit;
-            if (silent
-                || (said.quantity == Quantity::Rate && !said.unit && !said.otherUnit
-                    && titled.quantity == Quantity::Rate)) {
-                said = titled;
-            }
-            if (column.measure.empty()) {
-                column.measure = m_title.substr(0, m_title.find('\n'));
-                column.measure = withoutPeriod(column.measure).rest;
-            }
-            if (said.quantity == Quantity::Population && m_isOneSex) {
-                said.quantity = Quantity::Count;
-            }
-            if (said.quantity == Quantity::Count && content.parts > 0) {
-                said.quantity = std::nullopt; // "Drug offences" of 5.1 are no count
-            }
-            column.quantity = said.otherUnit ? std::nullopt : said.quantity;
-            column.unit = said.unit;
         }
     }
 
+    void describe(std::size_t i, const UnitWords& titled)
+    {
+        ColumnMeaning& column = m_mapping.columns[i];
+        const std::string& words = m_read[i].measure;
+        const bool isAge =
+            !words.empty() && isNumber(words.back() == '+' ? words.substr(0, words.size() - 1) : words);
+        column.measure = isAge ? "Aged " + m_read[i].measure : m_read[i].measure;
+        const bool ofTitle = column.measure.empty();
+        if (ofTitle) {
+            column.measure = titleMeasure();
+        }
+        if (column.measure.empty()) {
+            column.measure = withoutPeriod(column.heading).rest; // "Number" is better than nothing
+        }
+        UnitWords said = m_read[i].unit;
+        const bool silent = !said.quantity && !said.otherUnit;
+        const bool titleSays = (titled.quantity && !titled.weak) || titled.otherUnit;
+        if (silent || (said.weak && titleSays)
+            || (said.quantity == Quantity::Rate && !said.unit && !said.otherUnit
+                && titled.quantity == Quantity::Rate)) {
+            said = titled;
+        }
+        // Rates may be made with all people of an area, not with some of them.
+        if (said.quantity == Quantity::Population
+            && (m_isOneSex || isAge || !(ofTitle || isWholePopulation(column.measure)))) {
+            said.quantity = Quantity::Count;
+        }
+        // "Drug offences" of 5.1 are no count; a "number" of 5.1 among whole ones is a mistake of its own.
+        const std::size_t parts = m_content[i].parts;
+        if (said.quantity == Quantity::Count && parts > (said.weak ? 0 : m_content[i].numbers / 2)) {
+            said.quantity = std::nullopt;
+        }
+        column.quantity = said.otherUnit ? std::nullopt : said.quantity;
+        column.unit = said.unit;
+    }
+
+    /// What the title says that all of the table is of; else the sheet's name.
+    [[nodiscard]] std::string titleMeasure() const
+    {
+        std::vector<std::string> lines = linesOf(m_title);
+        const auto isTable = [](const std::string& line) { return contains(line.substr(0, 6), {"table"}); };
+        std::stable_partition(lines.begin(), lines.end(), isTable);
+        lines.push_back(contains(m_sheet.substr(0, 5), {"sheet", "table"}) ? std::string() : m_sheet);
+        for (const std::string& line : lines) {
+            const std::string measure = titleWords(line);
+            if (!isAboutThePaper(line) && !measure.empty()) {
+                return measure;
+            }
+        }
+        return {};
+    }
+
     std::string m_title;
+    std::string m_sheet;
     bool m_isOneSex; ///< its people aren't the population
     TableMapping m_mapping;
     std::vector<ColumnContent> m_content;

@@ -66,6 +66,27 @@ std::optional<int> financialStart(const QString& first, const QString& second)
     return follows ? std::optional(year) : std::nullopt;
 }
 
+Month monthsBefore(Month month, int months)
+{
+    const int all = month.year * kMonths + month.month - 1 - months;
+    return {all / kMonths, all % kMonths + 1};
+}
+
+std::optional<Period> quarter(int number, std::optional<int> financialYear)
+{
+    constexpr int kQuarter = 3;
+    if (!financialYear) {
+        return std::nullopt;
+    }
+    const Month first = monthsBefore({*financialYear + 1, 4}, kMonths - (number - 1) * kQuarter);
+    return span(first, monthsBefore(first, 1 - kQuarter));
+}
+
+std::optional<Period> firstDay(const QString& day, Month month)
+{
+    return day == QLatin1String("01") ? span(month, month) : std::nullopt;
+}
+
 using Captured = QRegularExpressionMatch;
 using Meaning = std::optional<Period> (*)(const Captured&);
 
@@ -88,6 +109,20 @@ const std::vector<Form>& forms()
     static const QString kYear = QStringLiteral("((?:19|20)\\d\\d)");
     static const QString kTo = QStringLiteral("\\s*(?:to|-|\\x{2013}|\\.\\.|until|and)\\s*");
     static const std::vector<Form> kForms{
+        // So far, but how far isn't said.
+        form(QStringLiteral("\\bytd\\b|\\b(?:year[\\s-]+)?to[\\s-]+date\\b"),
+             [](const Captured&) { return std::optional<Period>(); }),
+        form(QStringLiteral("\\bq(?:uarter\\s*)?([1-4])\\s*,?\\s*%1/(\\d\\d(?:\\d\\d)?)\\b").arg(kYear),
+             [](const Captured& m) {
+                 return quarter(m.captured(1).toInt(), financialStart(m.captured(2), m.captured(3)));
+             }),
+        form(QStringLiteral("\\b%1/(\\d\\d(?:\\d\\d)?)\\s*,?\\s*q(?:uarter\\s*)?([1-4])\\b").arg(kYear),
+             [](const Captured& m) {
+                 return quarter(m.captured(3).toInt(), financialStart(m.captured(1), m.captured(2)));
+             }),
+        // Of which year isn't said: of the calendar, or from April.
+        form(QStringLiteral("\\bq(?:uarter\\s*)?[1-4]\\b"),
+             [](const Captured&) { return std::optional<Period>(); }),
         form(QStringLiteral(
                  "\\b%1-(\\d\\d)(?:-\\d\\d)?\\s*(?:to|\\.\\.|\\x{2013}|/)\\s*%1-(\\d\\d)(?:-\\d\\d)?\\b")
                  .arg(kYear),
@@ -107,12 +142,25 @@ const std::vector<Form>& forms()
                  return span({m.captured(2).toInt(), monthNumber(m.captured(1))},
                              {m.captured(4).toInt(), monthNumber(m.captured(3))});
              }),
-        form(QStringLiteral("\\b(?:year ending|year ended|12 months "
-                            "to|y/?e)(?:\\s+\\d\\d?(?:st|nd|rd|th)?)?\\s+%1\\s+%2\\b")
+        form(QStringLiteral("\\b%1%3%1\\s+%2\\b").arg(monthNames(), kYear, kTo),
+             [](const Captured& m) {
+                 const Month last{m.captured(3).toInt(), monthNumber(m.captured(2))};
+                 const int first = monthNumber(m.captured(1));
+                 return span({first <= last.month ? last.year : last.year - 1, first}, last);
+             }),
+        form(QStringLiteral(
+                 "\\b(\\d\\d?) months (?:to|ending|ended)(?:\\s+\\d\\d?(?:st|nd|rd|th)?)?\\s+%1\\s+%2\\b")
+                 .arg(monthNames(), kYear),
+             [](const Captured& m) {
+                 const Month last{m.captured(3).toInt(), monthNumber(m.captured(2))};
+                 return span(monthsBefore(last, m.captured(1).toInt() - 1), last);
+             }),
+        form(QStringLiteral(
+                 "\\b(?:year ending|year ended|year to|y/?e)(?:\\s+\\d\\d?(?:st|nd|rd|th)?)?\\s+%1\\s+%2\\b")
                  .arg(monthNames(), kYear),
              [](const Captured& m) {
                  const Month last{m.captured(2).toInt(), monthNumber(m.captured(1))};
-                 return span(next({last.year - 1, last.month}), last);
+                 return span(monthsBefore(last, kMonths - 1), last);
              }),
         form(QStringLiteral("\\bmid[-\\s]?(?:year\\s+)?%1\\b").arg(kYear),
              [](const Captured& m) {
@@ -120,10 +168,32 @@ const std::vector<Form>& forms()
                  const int year = m.captured(1).toInt();
                  return span({year, kJune}, {year, kJune}, "mid-" + std::to_string(year));
              }),
-        form(QStringLiteral("\\b%1\\s+%2\\b").arg(monthNames(), kYear),
+        form(QStringLiteral("\\b%1[-\\s]+%2\\b").arg(monthNames(), kYear),
              [](const Captured& m) {
                  const Month month{m.captured(2).toInt(), monthNumber(m.captured(1))};
                  return span(month, month);
+             }),
+        form(QStringLiteral("\\b%1(?:-|\\s?['\\x{2019}])(\\d\\d)\\b|^%1\\s(\\d\\d)$").arg(monthNames()),
+             [](const Captured& m) {
+                 constexpr int kCentury = 2000;
+                 const bool isSpaced = !m.captured(3).isEmpty();
+                 const Month month{kCentury + m.captured(isSpaced ? 4 : 2).toInt(),
+                                   monthNumber(m.captured(isSpaced ? 3 : 1))};
+                 return span(month, month);
+             }),
+        // How spreadsheets keep a month: as its first day. Of another day nobody says what it stands for.
+        form(QStringLiteral("\\b%1[-/](\\d\\d)[-/](\\d\\d)(?: 00:00:00)?\\b").arg(kYear),
+             [](const Captured& m) {
+                 return firstDay(m.captured(3), {m.captured(1).toInt(), m.captured(2).toInt()});
+             }),
+        form(QStringLiteral("\\b(\\d\\d)[-/](\\d\\d)[-/]%1(?: 00:00:00)?\\b").arg(kYear),
+             [](const Captured& m) {
+                 return firstDay(m.captured(1), {m.captured(3).toInt(), m.captured(2).toInt()});
+             }),
+        form(QStringLiteral("^(?:fy\\s*)?(\\d\\d)/(\\d\\d)$"),
+             [](const Captured& m) -> std::optional<Period> {
+                 const auto first = financialStart(QStringLiteral("20") + m.captured(1), m.captured(2));
+                 return first ? financialYears(*first, *first) : std::nullopt;
              }),
         form(QStringLiteral("(?<![\\d-])%1\\s*/\\s*(\\d\\d(?:\\d\\d)?)\\b(?!\\s*/)").arg(kYear),
              [](const Captured& m) -> std::optional<Period> {
@@ -142,7 +212,10 @@ const std::vector<Form>& forms()
                  const int last = second < kCentury ? first - first % kCentury + second : second;
                  return span({first, 1}, {last, kMonths});
              }),
-        form(QStringLiteral("(?<![\\d,.A-Za-z/-])%1(?![\\d,.]\\d|[\\d/])(?!\\s*-\\s*\\d)").arg(kYear),
+        // "since 2011" says what it's compared with, "2018 boundaries" says how the areas are drawn.
+        form(QStringLiteral("(?<![\\d,.A-Za-z/-])(?<!since )(?<!boundaries )%1(?![\\d,.]\\d|[\\d/])"
+                            "(?!\\s*-\\s*\\d)(?!\\s+(?:electoral\\s+)?(?:ward|boundar|lsoa|geograph|code))")
+                 .arg(kYear),
              [](const Captured& m) { return periodFromLabel(m.captured(1).toStdString()); })};
     return kForms;
 }
@@ -156,46 +229,6 @@ QString tidied(QString text)
     text.remove(kEmptyBrackets);
     text.remove(kEnds);
     return text.simplified();
-}
-
-bool has(const QString& text, const char* pattern)
-{
-    return QRegularExpression(QLatin1String(pattern), QRegularExpression::CaseInsensitiveOption)
-        .match(text)
-        .hasMatch();
-}
-
-const char* const kPerThousand = "per\\s*(?:1[, ]?000|thousand)\\b|/\\s*1[, ]?000\\b";
-
-std::optional<MeasureUnit> rateUnit(const QString& text)
-{
-    if (has(text, kPerThousand)) {
-        if (has(text, "1[, ]?000\\)?\\s*(?:of\\s+)?(?:households?|dwellings?|homes?|properties)")) {
-            return MeasureUnit::RatePer1000Households;
-        }
-        if (has(text,
-                "1[, ]?000\\)?\\s*(?:resident\\s+)?(?:under[- ]?18s?|children|young people|10[- ]17)")) {
-            return MeasureUnit::RatePer1000Under18s;
-        }
-        // Of what, if anything, must be people: workers, vehicles or businesses are something else.
-        if (has(text, "1[, "
-                      "]?000\\)?\\s*(?:(?:of\\s+)?(?:the\\s+)?(?:resident\\s+)?(?:residents|population|"
-                      "people|persons|inhabitants|pop\\b))")) {
-            return MeasureUnit::RatePer1000Residents;
-        }
-    }
-    if (has(text, "per\\s*10[, ]?000\\b(?!\\s*(?:households?|dwellings?|vehicles?|workers?|workforce))")) {
-        return MeasureUnit::RatePer10000;
-    }
-    return std::nullopt;
-}
-
-/// A part of a heading that says nothing but the kind of number: "Count", "Rate per 1,000", "%".
-bool isUnitAlone(const QString& part)
-{
-    return has(part, "^(?:the\\s+)?(?:number|count|counts|no\\.?|total|crude\\s+)?\\s*(?:rate|rates|offences|"
-                     "crimes|incidents|percentage|percent|per cent|%|rank|value|score)?\\s*"
-                     "(?:\\(?\\s*per\\s.*)?$");
 }
 
 } // namespace
@@ -218,65 +251,26 @@ DatedText withoutPeriod(const std::string& text)
     return {std::nullopt, text};
 }
 
-UnitWords unitIn(const std::string& text)
-{
-    const QString words = QString::fromStdString(text);
-    UnitWords said;
-    if (has(words, "\\bper\\s*(?:\\d|thousand|head|hectare|house)|\\brates?\\b|/\\s*1[, ]?000\\b")) {
-        said.quantity = Quantity::Rate;
-        said.unit = rateUnit(words);
-        // "per 1,000" alone may be of anyone; of what it names, or per 100,000, we have no unit.
-        said.otherUnit = !said.unit && has(words, "\\bper\\s*(?:\\d|thousand|head|hectare|house)")
-                         && !has(words, "per\\s*1[, ]?000(?!\\d)(?!,\\d)(?!\\s+[a-z])");
-        if (has(words, "%|\\bper ?cent") && !said.unit) {
-            said.quantity = Quantity::Percentage;
-            said.otherUnit = false;
-        }
-        return said;
-    }
-    if (has(words, "\\brank(?:ing|ed)?\\b|\\bdecile\\b")) {
-        said.quantity = Quantity::Rank;
-    } else if (has(words, "%|\\bper ?cent(?:age)?\\b|\\bproportion\\b|\\bshare of\\b")) {
-        said.quantity = Quantity::Percentage;
-    } else if (has(words, "\\baverage\\b|\\bmean\\b|\\bmedian\\b|\\bscore\\b|\\bratio\\b|\\bdensity\\b|"
-                          "\\bindex\\b|expectancy|square k")) {
-        said.otherUnit = true;
-    } else if (has(words, "\\x{00A3}|\\bcost\\b")) {
-        said.quantity = Quantity::Money;
-    } else if (has(words, "^(?:(?:usual\\s+)?resident\\s+)?population\\b|\\bpopulation(?: estimate)?s?$|^all "
-                          "ages$|^(?:all )?residents$|^(?:all )?persons$")) {
-        said.quantity = Quantity::Population;
-    } else if (has(words, "\\bnumber\\b|\\bcounts?\\b|^no\\.?\\s|\\boffences?\\b|\\bcrimes?\\b|\\bincidents?"
-                          "\\b|\\bvictims?\\b|\\bcases\\b|\\brecorded\\b|\\bhouseholds?$|\\bdwellings?$")) {
-        said.quantity = Quantity::Count;
-    }
-    return said;
-}
-
 HeadingMeaning readHeading(const std::vector<std::string>& parts)
 {
     HeadingMeaning meaning;
-    QString measure;
-    QString last;
+    std::string last;
     for (const std::string& part : parts) {
         DatedText dated = withoutPeriod(part);
         if (dated.period) {
             meaning.period = std::move(dated.period);
         }
         const UnitWords said = unitIn(dated.rest);
-        if (said.quantity || said.otherUnit) {
+        const bool isKnown = meaning.unit.quantity || meaning.unit.otherUnit;
+        if (said.otherUnit || (said.quantity && !(said.weak && isKnown))) {
             meaning.unit = said;
         }
-        const QString words = tidied(QString::fromStdString(dated.rest));
-        if (!words.isEmpty() && words != last && !(isUnitAlone(words) && (parts.size() > 1))) {
-            measure += (measure.isEmpty() ? QString() : QStringLiteral(": ")) + words;
+        const std::string words = tidied(QString::fromStdString(dated.rest)).toStdString();
+        if (!words.empty() && words != last && !isUnitAlone(words)) {
+            meaning.measure += (meaning.measure.empty() ? "" : ": ") + withoutUnit(words);
         }
         last = words;
     }
-    if (measure.isEmpty() && !parts.empty()) {
-        measure = isUnitAlone(last) ? QString() : last;
-    }
-    meaning.measure = measure.toStdString();
     return meaning;
 }
 

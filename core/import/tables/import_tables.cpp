@@ -100,6 +100,7 @@ public:
         for (ReadTableFile& file : m_files) {
             choose(file);
         }
+        leaveOutNoTables();
         warnOfMonths();
         m_job->report.indicators = m_notes;
         return storeAll();
@@ -195,6 +196,27 @@ private:
             }
         }
         tables.erase(std::remove_if(tables.begin(), tables.end(), isOther), tables.end());
+    }
+
+    /// A folder's file of text that has no table of areas, such as a licence, is no reason to stop.
+    void leaveOutNoTables()
+    {
+        const auto isNone = [](const ReadTableFile& file) {
+            return file.noteRows == 0 && file.file->isWithin
+                   && (file.tables.empty()
+                       || (file.tables.front().taken.areasOpen
+                           && file.tables.front().mappedBy == MappedBy::Guess));
+        };
+        const auto none = static_cast<std::size_t>(std::count_if(m_files.begin(), m_files.end(), isNone));
+        if (none == m_files.size()) {
+            return;
+        }
+        for (const ReadTableFile& file : m_files) {
+            if (isNone(file)) {
+                m_job->report.notes.push_back(file.record.name + " was left out: it has no table of areas");
+            }
+        }
+        m_files.erase(std::remove_if(m_files.begin(), m_files.end(), isNone), m_files.end());
     }
 
     /// A table and its description that name different months.

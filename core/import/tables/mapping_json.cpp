@@ -4,7 +4,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <functional>
+#include <initializer_list>
 
 namespace wardwise::import {
 
@@ -86,6 +88,35 @@ public:
         }
     }
 
+    /// A word that isn't one would be passed over in silence.
+    void only(const QJsonObject& object, std::initializer_list<const char*> words)
+    {
+        for (const QString& key : object.keys()) {
+            const bool isOne = std::any_of(words.begin(), words.end(),
+                                           [&](const char* word) { return key == QLatin1String(word); });
+            if (!isOne) {
+                std::string all;
+                for (const char* const* word = words.begin(); word != words.end(); ++word) {
+                    all += (all.empty() ? "" : word + 1 == words.end() ? " and " : ", ") + std::string(*word);
+                }
+                fail(key.toStdString(), "is no word of one. There are " + all);
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<int> from1(const QJsonObject& object, const char* key)
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (value.isUndefined()) {
+            return std::nullopt;
+        }
+        const int number = value.toInt(0);
+        if (number < 1) {
+            fail(key, "must be a number from 1");
+        }
+        return number;
+    }
+
     void fail(const std::string& key, const std::string& why)
     {
         if (m_problem.empty()) {
@@ -101,6 +132,7 @@ private:
 
 ColumnMeaning columnFrom(Reader& read, const QJsonObject& object)
 {
+    read.only(object, {"heading", "measure", "period", "quantity", "role", "unit"});
     ColumnMeaning column;
     column.heading = read.text(object, "heading");
     column.measure = read.text(object, "measure");
@@ -151,18 +183,19 @@ Result<TableMapping> mappingFromJson(std::string_view json, const std::string& n
     }
     const QJsonObject object = document.object();
     Reader read;
+    read.only(object, {"areas", "columns", "heading_row", "heading_rows", "period", "placeholders",
+                       "rate_unit", "sheet", "source"});
     TableMapping mapping;
     mapping.sheet = read.text(object, "sheet");
     mapping.source = read.text(object, "source");
     mapping.period = read.text(object, "period");
     mapping.rateUnit = read.word(object, "rate_unit", measureUnitFromText);
-    if (const int row = object.value(QStringLiteral("heading_row")).toInt(0); row > 0) {
-        mapping.headingRow = row;
-        mapping.headingRows = object.value(QStringLiteral("heading_rows")).toInt(1);
-    }
+    mapping.headingRow = read.from1(object, "heading_row");
+    mapping.headingRows = read.from1(object, "heading_rows").value_or(1);
     read.each(object, "columns",
               [&](const QJsonObject& each) { mapping.columns.push_back(columnFrom(read, each)); });
     read.each(object, "placeholders", [&](const QJsonObject& each) {
+        read.only(each, {"text", "means"});
         const auto meaning = read.word(each, "means", standsForFromText);
         if (!meaning) {
             read.fail("means", "is missing");
@@ -171,6 +204,7 @@ Result<TableMapping> mappingFromJson(std::string_view json, const std::string& n
         mapping.placeholders.push_back({read.text(each, "text"), *meaning});
     });
     read.each(object, "areas", [&](const QJsonObject& each) {
+        read.only(each, {"text", "code"});
         mapping.areas.push_back({read.text(each, "text"), read.text(each, "code")});
     });
     if (!read.problem().empty()) {

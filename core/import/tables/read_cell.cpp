@@ -58,10 +58,9 @@ ReadCell readCell(const std::string& cell, const std::vector<Placeholder>& place
         return {missing ? Figure{*missing, 0} : Figure{0.0, 0}, {}, {}, false};
     }
     const std::string_view bare = withoutNotes(cell);
-    auto number = readNumber(cell);
+    const auto number = numberIn(cell);
     std::string note;
-    if (!number && bare != cell) {
-        number = readNumber(bare);
+    if (number && bare != cell && !readNumber(cell)) {
         note = oneLine(std::string_view(cell).substr(bare.size()));
     }
     if (number && std::isfinite(number->value)) {

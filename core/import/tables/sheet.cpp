@@ -44,7 +44,17 @@ std::string oneLine(std::string_view text)
 {
     std::string line;
     bool space = false;
+    constexpr std::string_view kMayBeSpace = " \t\r\n\v\f\xC2\xE2\xEF";
     while (!text.empty()) {
+        // Most of a text can't be space: it's taken over as it is.
+        const std::size_t plain = std::min(text.find_first_of(kMayBeSpace), text.size());
+        if (plain > 0) {
+            line += space ? " " : "";
+            line += text.substr(0, plain);
+            space = false;
+            text.remove_prefix(plain);
+            continue;
+        }
         if (const std::size_t size = spaceAt(text); size > 0) {
             space = !line.empty();
             text.remove_prefix(size);

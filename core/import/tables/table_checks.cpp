@@ -55,9 +55,17 @@ std::string nameOf(const Catalogue& catalogue, AreaId area)
     return known == nullptr ? std::string("?") : known->name;
 }
 
-bool isOf(const TakenFigure& figure, const std::string& measure, Quantity quantity, const std::string& period)
+using Column = std::tuple<std::string, Quantity, std::string>;
+
+/// The figures of each measure, quantity and period: where they stand in the table's list, in its order.
+std::map<Column, std::vector<std::size_t>> byColumn(const TakenTable& table)
 {
-    return figure.measure == measure && figure.quantity == quantity && figure.period.label == period;
+    std::map<Column, std::vector<std::size_t>> columns;
+    for (std::size_t i = 0; i < table.figures.size(); ++i) {
+        const TakenFigure& figure = table.figures[i];
+        columns[{figure.measure, figure.quantity, figure.period.label}].push_back(i);
+    }
+    return columns;
 }
 
 void checkTotals(const TakenTable& table, const Catalogue& catalogue, std::vector<std::string>& warnings)
@@ -65,6 +73,7 @@ void checkTotals(const TakenTable& table, const Catalogue& catalogue, std::vecto
     std::size_t sectionStart = 0;
     std::size_t lastBefore = 0;
     std::int64_t lastLine = 0;
+    auto columns = table.totals.empty() ? std::map<Column, std::vector<std::size_t>>() : byColumn(table);
     for (const TakenTotal& total : table.totals) {
         if (total.line != lastLine) {
             sectionStart = lastLine == 0 ? 0 : lastBefore;
@@ -77,11 +86,10 @@ void checkTotals(const TakenTable& table, const Catalogue& catalogue, std::vecto
         double all = 0.0;
         double section = 0.0;
         bool missing = table.elsewhere > 0;
-        for (std::size_t i = 0; i < table.figures.size(); ++i) {
+        for (const std::size_t i : columns[{total.measure, total.quantity, total.period}]) {
             const TakenFigure& figure = table.figures[i];
             const Area* area = catalogue.area(figure.area);
-            if (!isOf(figure, total.measure, total.quantity, total.period) || area == nullptr
-                || area->kind != AreaKind::Ward) {
+            if (area == nullptr || area->kind != AreaKind::Ward) {
                 continue;
             }
             const auto number = figure.figure.number();
@@ -89,8 +97,8 @@ void checkTotals(const TakenTable& table, const Catalogue& catalogue, std::vecto
             all += number.value_or(0.0);
             section += i >= sectionStart && i < total.figuresBefore ? number.value_or(0.0) : 0.0;
         }
-        const double room = roundingOf(total.decimals) * 2;
-        const bool fits = std::abs(all - total.value) <= room || std::abs(section - total.value) <= room;
+        constexpr double kRoom = 1e-6; // counts are whole
+        const bool fits = std::abs(all - total.value) <= kRoom || std::abs(section - total.value) <= kRoom;
         if (!fits && !missing && table.refusedRows == 0) {
             warnings.push_back("Line " + std::to_string(total.line) + ": " + total.label + " says "
                                + fixedText(total.value, total.decimals) + " for " + total.measure

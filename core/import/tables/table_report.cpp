@@ -48,7 +48,7 @@ void describeTable(ImportJob& job, const std::string& where, const ChosenTable& 
         report.errors.push_back({index, cell.line, cell.column, cell.reason});
     }
     if (const std::string question = taken.question(); !question.empty()) {
-        askFirst(job, where + ": " + question + ".");
+        askFirst(job, where + ": " + question + (question.back() == '?' ? "" : "."));
     }
     report.outside += taken.elsewhere;
     note(report, taken.elsewhere, where + ": ", " of places that the project hasn't got", "row");

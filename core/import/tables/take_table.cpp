@@ -3,7 +3,8 @@
 #include "core/base/number_text.h"
 #include "core/domain/name_match.h"
 #include "core/import/tables/cell_kind.h"
-#include "core/import/tables/heading_words.h"
+#include "core/import/tables/figure_meaning.h"
+#include "core/import/tables/place_reader.h"
 #include "core/import/tables/read_cell.h"
 
 #include <algorithm>
@@ -17,17 +18,6 @@ namespace {
 constexpr std::size_t kMostRefusals = 1000;
 constexpr std::size_t kMostOpenNames = 200;
 
-struct Role
-{
-    std::optional<std::size_t> code;
-    std::optional<std::size_t> name;
-    std::optional<std::size_t> within;
-    std::optional<std::size_t> measure;
-    std::optional<std::size_t> quantity;
-    std::optional<std::size_t> unit;
-    std::optional<std::size_t> period;
-};
-
 class Taker
 {
 public:
@@ -37,20 +27,21 @@ public:
         , m_table(&table)
         , m_mapping(&mapping)
         , m_areas(&areas)
-        , m_notes(&notes)
+        , m_roles(rolesIn(mapping))
+        , m_places(sheet, table, mapping, m_roles, areas)
+        , m_meanings(sheet, table, mapping, m_roles, notes)
     {
-        findRoles();
     }
 
     TakenTable take()
     {
-        if (!m_role.code && !m_role.name) {
+        if (!m_roles.code && !m_roles.name) {
             m_taken.areasOpen = true;
             return std::move(m_taken);
         }
-        for (const std::size_t column : m_figures) {
+        for (const std::size_t column : m_roles.figures) {
             const ColumnMeaning& meaning = m_mapping->columns[column];
-            if (!m_role.measure && (!meaning.quantity || meaning.measure.empty())) {
+            if (!m_roles.measure && (!meaning.quantity || meaning.measure.empty())) {
                 m_taken.openColumns.push_back(meaning.heading);
             }
         }
@@ -61,76 +52,27 @@ public:
             m_taken.refusals.clear(); // one question says it all
         }
         warnOfFractions();
+        warnOfEmpty();
         return std::move(m_taken);
     }
 
 private:
-    void findRoles()
-    {
-        for (std::size_t i = 0; i < m_mapping->columns.size(); ++i) {
-            switch (m_mapping->columns[i].role) {
-            case ColumnRole::AreaCode:
-                m_role.code = i;
-                break;
-            case ColumnRole::AreaName:
-                m_role.name = i;
-                break;
-            case ColumnRole::Within:
-                m_role.within = i;
-                break;
-            case ColumnRole::Measure:
-                m_role.measure = i;
-                break;
-            case ColumnRole::Quantity:
-                m_role.quantity = i;
-                break;
-            case ColumnRole::Unit:
-                m_role.unit = i;
-                break;
-            case ColumnRole::Period:
-                m_role.period = i;
-                break;
-            case ColumnRole::Figure:
-                m_figures.push_back(i);
-                break;
-            case ColumnRole::LeftOut:
-                break;
-            }
-        }
-    }
-
     [[nodiscard]] const std::string& cell(std::size_t row, std::size_t column) const
     {
         return m_sheet->cell(row, m_table->firstColumn + column);
-    }
-
-    [[nodiscard]] std::string said(std::size_t row, std::optional<std::size_t> column) const
-    {
-        return column ? cell(row, *column) : std::string();
-    }
-
-    /// A merged district stands in the first of its rows only, or in a row of its own above them.
-    void keepWithin(std::size_t row)
-    {
-        if (const std::string within = said(row, m_role.within); !within.empty()) {
-            m_within = within;
-        }
     }
 
     void takeRow(std::size_t row)
     {
         bool hasFigures = false;
         bool hasText = false;
-        for (const std::size_t column : m_figures) {
+        for (const std::size_t column : m_roles.figures) {
             const std::string& text = cell(row, column);
             hasFigures = hasFigures
                          || (!text.empty() && (isNumber(text) || isPlaceholder(text) || plainMeaning(text)));
             hasText = hasText || !text.empty();
         }
-        keepWithin(row);
-        PlaceWords words{said(row, m_role.code), said(row, m_role.name),
-                         m_role.within ? m_within : std::string()};
-        words.name = std::string(withoutNotes(words.name));
+        const PlaceWords words = m_places.read(row, hasFigures);
         if (words.code.empty() && words.name.empty() && !hasFigures) {
             return;
         }
@@ -157,7 +99,7 @@ private:
             break;
         case FoundPlace::Kind::Unknown:
             ++m_taken.refusedRows;
-            refuse(row, m_role.name ? m_role.name : m_role.code, place.problem);
+            refuse(row, m_roles.name ? m_roles.name : m_roles.code, place.problem);
             keepOpen(words, place);
             break;
         }
@@ -196,73 +138,11 @@ private:
         }
     }
 
-    /// What the figure of a column is in this row.
-    struct Meaning
-    {
-        std::string measure;
-        std::optional<Quantity> quantity;
-        std::optional<MeasureUnit> unit;
-        std::optional<Period> period;
-    };
-
-    Meaning meaningOf(std::size_t row, std::size_t column)
-    {
-        const ColumnMeaning& said = m_mapping->columns[column];
-        Meaning meaning{said.measure, said.quantity, said.unit, periodIn(said.period)};
-        if (m_role.measure) {
-            const std::string measure(withoutNotes(cell(row, *m_role.measure)));
-            meaning.measure = meaning.measure.empty() ? measure : measure + ": " + meaning.measure;
-            const UnitWords quantity = wordsOf(this->said(row, m_role.quantity));
-            const UnitWords unit = wordsOf(this->said(row, m_role.unit));
-            if (!meaning.quantity) {
-                meaning.quantity = quantity.quantity ? quantity.quantity : unit.quantity;
-            }
-            if (!meaning.unit) {
-                meaning.unit = unit.unit ? unit.unit : quantity.unit;
-            }
-            const auto note = m_notes->find(caseFolded(measure));
-            if (note != m_notes->end()) {
-                meaning.unit = meaning.unit ? meaning.unit : note->second.unit;
-            }
-        }
-        if (m_role.period) {
-            meaning.period = periodIn(cell(row, *m_role.period));
-        }
-        if (!meaning.period) {
-            meaning.period = periodIn(m_mapping->period);
-        }
-        if (!meaning.unit && meaning.quantity == Quantity::Rate) {
-            meaning.unit = m_mapping->rateUnit;
-        }
-        return meaning;
-    }
-
-    const std::optional<Period>& periodIn(const std::string& text)
-    {
-        const auto [at, isNew] = m_periods.try_emplace(text);
-        if (isNew && !text.empty()) {
-            at->second = periodFromLabel(text);
-            if (!at->second) {
-                at->second = withoutPeriod(text).period;
-            }
-        }
-        return at->second;
-    }
-
-    const UnitWords& wordsOf(const std::string& text)
-    {
-        const auto [at, isNew] = m_words.try_emplace(text);
-        if (isNew && !text.empty()) {
-            at->second = unitIn(text);
-        }
-        return at->second;
-    }
-
     void takeFigures(std::size_t row, const Area& area)
     {
         bool anything = false;
         bool anyProblem = false;
-        for (const std::size_t column : m_figures) {
+        for (const std::size_t column : m_roles.figures) {
             const std::string& text = cell(row, column);
             if (text.empty()) {
                 continue;
@@ -277,7 +157,7 @@ private:
 
     bool takeFigure(std::size_t row, std::size_t column, const std::string& text, const Area& area)
     {
-        Meaning meaning = meaningOf(row, column);
+        const FigureMeaning meaning = m_meanings.of(row, column);
         if (!isSettled(meaning)) {
             ++m_openCells;
             return false;
@@ -287,6 +167,9 @@ private:
             ++m_taken.openPlaceholders[text];
         }
         const auto number = read.figure ? read.figure->number() : std::nullopt;
+        if (number && (meaning.quantity == Quantity::Count || meaning.quantity == Quantity::Population)) {
+            read.figure->decimals = 0; // "1751.00" is a count
+        }
         std::string problem = number ? impossible(*meaning.quantity, *number) : read.problem;
         if (!problem.empty()) {
             refuse(row, column, number ? "\"" + text + "\" " + problem : problem);
@@ -311,10 +194,10 @@ private:
         return true;
     }
 
-    bool isSettled(const Meaning& meaning)
+    bool isSettled(const FigureMeaning& meaning)
     {
         if (meaning.measure.empty() || !meaning.quantity) {
-            if (m_role.measure) {
+            if (m_roles.measure) {
                 addOnce(m_taken.openColumns, meaning.measure);
             }
             return false;
@@ -338,9 +221,9 @@ private:
 
     void takeTotals(std::size_t row, const std::string& label)
     {
-        for (const std::size_t column : m_figures) {
-            const auto number = readNumber(cell(row, column));
-            const Meaning meaning = number ? meaningOf(row, column) : Meaning();
+        for (const std::size_t column : m_roles.figures) {
+            const auto number = numberIn(cell(row, column));
+            const FigureMeaning meaning = number ? m_meanings.of(row, column) : FigureMeaning();
             if (number && meaning.quantity && meaning.period) {
                 m_taken.totals.push_back({label, meaning.measure, *meaning.quantity, meaning.period->label,
                                           number->value, number->decimals, m_sheet->rows[row].line,
@@ -372,16 +255,34 @@ private:
         }
     }
 
+    /// Such as formulas that were never worked out: their figures would be missed in silence.
+    void warnOfEmpty()
+    {
+        std::vector<std::string> empty;
+        for (std::size_t column = 0; column < m_mapping->columns.size(); ++column) {
+            bool isEmpty = !m_mapping->columns[column].heading.empty();
+            for (std::size_t row = m_table->firstRow; row < m_table->endRow && isEmpty; ++row) {
+                isEmpty = cell(row, column).empty();
+            }
+            if (isEmpty) {
+                empty.push_back("\"" + m_mapping->columns[column].heading + "\"");
+            }
+        }
+        if (!empty.empty() && m_taken.knownRows > 0) {
+            m_taken.warnings.push_back(
+                countText(static_cast<std::int64_t>(empty.size()), "column")
+                + " with nothing below the heading: " + empty.front() + (empty.size() > 1 ? ", …" : "")
+                + ". If the spreadsheet shows figures there, save it anew in a spreadsheet program.");
+        }
+    }
+
     const Sheet* m_sheet;
     const FoundTable* m_table;
     const TableMapping* m_mapping;
     const AreaFinder* m_areas;
-    const IndicatorNotes* m_notes;
-    Role m_role;
-    std::vector<std::size_t> m_figures;
-    std::string m_within;
-    std::map<std::string, std::optional<Period>> m_periods;
-    std::map<std::string, UnitWords> m_words;
+    ColumnRoles m_roles;
+    PlaceReader m_places;
+    FigureMeanings m_meanings;
     std::map<std::tuple<std::int64_t, std::string, int, std::string>, std::size_t> m_seen;
     int m_openCells = 0; ///< of the row at hand
     TakenTable m_taken;

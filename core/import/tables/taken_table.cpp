@@ -27,19 +27,23 @@ std::string TakenTable::question() const
         return {};
     }
     if (rows > 0 && knownRows == 0) {
-        return "none of the places in it is in this project"
-               + (openNames.empty() ? std::string() : " (the first is \"" + openNames.front().text + "\")");
+        return openNames.empty() ? "none of the places in it is in this project"
+                                 : "none of the places in it is in this project; of the first, "
+                                       + openNames.front().problem;
     }
-    if (!openRates.empty()) {
-        return "nothing says per what the rates of " + someOf(openRates)
-               + " are: per 1,000 residents, per 1,000 households or per 10,000";
-    }
-    if (!openPeriods.empty()) {
-        return "nothing says of when its figures are";
-    }
-    if (!openColumns.empty()) {
-        return "nothing says what the figures of " + someOf(openColumns)
-               + " are: counts, rates, percentages, ranks or money";
+    std::string all;
+    const auto ask = [&](const std::vector<std::string>& open, const std::string& before,
+                         const std::string& after) {
+        if (!open.empty()) {
+            all += (all.empty() ? "" : "; ") + before + (after.empty() ? "" : someOf(open) + after);
+        }
+    };
+    ask(openRates, "nothing says per what the rates of ",
+        " are: per 1,000 residents, per 1,000 households or per 10,000");
+    ask(openColumns, "nothing says what the figures of ", " are: counts, rates, percentages, ranks or money");
+    ask(openPeriods, "nothing says of when its figures are", {});
+    if (!all.empty()) {
+        return all;
     }
     return openPlaceholders.empty() ? "it has no figures"
                                     : "\"" + openPlaceholders.begin()->first + "\" could mean several things";
