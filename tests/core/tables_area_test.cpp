@@ -99,6 +99,9 @@ TEST(TableAreasTest, AWardOfAnotherDistrictIsntOursByItsName)
     const TakenTable sections = rows("Ward,Number 2018\nAmber,\nLong Meadow,4\nFarshire,\nQuarry Side,5\n");
     EXPECT_EQ(test::told(sections), Lines{"E05000003 Number, 2018, count: 4"});
     EXPECT_EQ(sections.refusedRows, 1);
+    // A ward without any figures ends no district's rows.
+    EXPECT_EQ(test::told(rows("Ward,Number 2018\nAmber,\nLong Meadow,\nTown,5\n")),
+              Lines{"E05000001 Number, 2018, count: 5"});
 }
 
 TEST(TableAreasTest, LocalitiesAreTheTablesOwnAndTellNothing)

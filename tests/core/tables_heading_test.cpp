@@ -39,6 +39,7 @@ TEST(HeadingWordsTest, PeriodsInEveryForm)
     EXPECT_EQ(dated("Burglary May '18"), "2018-05..2018-05 | Burglary");
     EXPECT_EQ(dated("2018/04/01"), "2018-04..2018-04 | ");
     EXPECT_EQ(dated("01/04/2018"), "2018-04..2018-04 | ");
+    EXPECT_EQ(dated("01/04/2018 to 31/03/2019"), "2018-04..2019-03 | ");
     EXPECT_EQ(dated("2018-04-01 00:00:00"), "2018-04..2018-04 | ");
 }
 
@@ -49,6 +50,8 @@ TEST(HeadingWordsTest, WhatCouldBeTwoThingsOrIsNoPeriodIsNotUnderstood)
     EXPECT_EQ(dated("2018/19 year to date"), "none | 2018/19 year to date");
     EXPECT_EQ(dated("Population change since 2011"), "none | Population change since 2011");
     EXPECT_EQ(dated("Crime by ward (2018 boundaries)"), "none | Crime by ward (2018 boundaries)");
+    EXPECT_EQ(dated("from 01/04/2018"), "none | from 01/04/2018");
+    EXPECT_EQ(dated("02/04/2018 to 31/03/2019"), "none | 02/04/2018 to 31/03/2019");
     EXPECT_EQ(dated("15/04/2018"), "none | 15/04/2018");
     EXPECT_EQ(dated("Aged 16-64"), "none | Aged 16-64");
     EXPECT_EQ(dated("per 2,018"), "none | per 2,018");

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kMostHeadings = 3;
 constexpr std::size_t kMostTitleLines = 6;
-constexpr std::size_t kBlankRowsWithin = 2; ///< more than these end a table
+constexpr std::size_t kBlankRowsWithin = 2;  ///< more than these end a table
+constexpr std::size_t kMostTitlesWithin = 3; ///< below the headings, before the first row of data
 constexpr std::size_t kLongestHeading = 300;
 
 struct RowShape
@@ -116,14 +117,15 @@ private:
         return row < m_shapes.size() ? std::optional(row) : std::nullopt;
     }
 
-    /// The lowest row of headings: a row of data follows, perhaps after a blank one or a title within.
+    /// The lowest row of headings: a row of data follows, perhaps after blank ones or titles within.
     [[nodiscard]] bool endsHeadings(std::size_t row) const
     {
         if (!couldBeHeading(m_shapes[row])) {
             return false;
         }
         auto below = nextFilled(row + 1);
-        if (below && m_shapes[*below].filled == 1) {
+        for (std::size_t titles = 0; titles < kMostTitlesWithin && below && m_shapes[*below].filled == 1;
+             ++titles) {
             below = nextFilled(*below + 1);
         }
         if (!below || !couldBeData(m_shapes[*below])) {

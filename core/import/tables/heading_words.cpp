@@ -181,15 +181,27 @@ const std::vector<Form>& forms()
                                    monthNumber(m.captured(isSpaced ? 3 : 1))};
                  return span(month, month);
              }),
+        form(QStringLiteral("\\b(\\d\\d)/(\\d\\d)/%1%2(\\d\\d)/(\\d\\d)/%1\\b").arg(kYear, kTo),
+             [](const Captured& m) {
+                 constexpr int kShortestMonth = 28;
+                 const bool isWhole =
+                     m.captured(1) == QLatin1String("01") && m.captured(4).toInt() >= kShortestMonth;
+                 return isWhole ? span({m.captured(3).toInt(), m.captured(2).toInt()},
+                                       {m.captured(6).toInt(), m.captured(5).toInt()})
+                                : std::nullopt;
+             }),
         // How spreadsheets keep a month: as its first day. Of another day nobody says what it stands for.
-        form(QStringLiteral("\\b%1[-/](\\d\\d)[-/](\\d\\d)(?: 00:00:00)?\\b").arg(kYear),
+        form(QStringLiteral("^%1[-/](\\d\\d)[-/](\\d\\d)(?: 00:00:00)?$").arg(kYear),
              [](const Captured& m) {
                  return firstDay(m.captured(3), {m.captured(1).toInt(), m.captured(2).toInt()});
              }),
-        form(QStringLiteral("\\b(\\d\\d)[-/](\\d\\d)[-/]%1(?: 00:00:00)?\\b").arg(kYear),
+        form(QStringLiteral("^(\\d\\d)[-/](\\d\\d)[-/]%1(?: 00:00:00)?$").arg(kYear),
              [](const Captured& m) {
                  return firstDay(m.captured(1), {m.captured(3).toInt(), m.captured(2).toInt()});
              }),
+        // A date beside words may begin, end or be anything.
+        form(QStringLiteral(".\\d\\d?/\\d\\d?/%1|\\d\\d?/\\d\\d?/%1.").arg(kYear),
+             [](const Captured&) { return std::optional<Period>(); }),
         form(QStringLiteral("^(?:fy\\s*)?(\\d\\d)/(\\d\\d)$"),
              [](const Captured& m) -> std::optional<Period> {
                  const auto first = financialStart(QStringLiteral("20") + m.captured(1), m.captured(2));

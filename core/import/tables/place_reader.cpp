@@ -79,6 +79,11 @@ bool PlaceReader::startsSection(std::size_t row)
     if (only.empty() || (!m_hasSections && !m_areas->isOuter(only))) {
         return false;
     }
+    // A ward of the section without any figures is no other section.
+    if (!m_areas->isOuter(only)
+        && m_areas->find({{}, only, m_within, true}).kind != FoundPlace::Kind::Unknown) {
+        return false;
+    }
     m_hasSections = true;
     m_within = only;
     return true;
