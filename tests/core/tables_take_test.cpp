@@ -56,6 +56,8 @@ TEST(TakeTableTest, AgesAreCountedAndNeverThePopulation)
     EXPECT_EQ(columns("Mid-2017 population estimates,,,,,\nWard,All ages,0,1,2,3\nLong Meadow,50,6,7,8,9\n"),
               (Lines{"All ages, mid-2017, population", "Aged 0, mid-2017, count", "Aged 1, mid-2017, count",
                      "Aged 2, mid-2017, count", "Aged 3, mid-2017, count"}));
+    EXPECT_EQ(columns("2017,,,,,\nWard,Persons,0,1,2,90+\nLong Meadow,50,6,7,8,9\n").back(),
+              "Aged 90+, 2017, count");
     EXPECT_EQ(columns("Mid-2017 population,,,\nWard,Males,Females,Persons\nLong Meadow,5,6,11\n"),
               (Lines{"Males, mid-2017, count", "Females, mid-2017, count", "Persons, mid-2017, population"}));
 }

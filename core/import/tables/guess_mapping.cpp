@@ -255,6 +255,10 @@ private:
         if (const auto period = withoutPeriod(title).period) {
             m_mapping.period = period->label;
         }
+        constexpr int kFew = 3;
+        m_hasAges = std::count_if(m_read.begin(), m_read.end(),
+                                  [](const HeadingMeaning& read) { return isAgeHeading(read.measure); })
+                    > kFew;
         const bool isLong = hasRole(ColumnRole::Measure);
         for (std::size_t i = 0; i < m_content.size(); ++i) {
             if (!isFigure(i)) {
@@ -277,9 +281,7 @@ private:
     void describe(std::size_t i, const UnitWords& titled)
     {
         ColumnMeaning& column = m_mapping.columns[i];
-        const std::string& words = m_read[i].measure;
-        const bool isAge =
-            !words.empty() && isNumber(words.back() == '+' ? words.substr(0, words.size() - 1) : words);
+        const bool isAge = m_hasAges && isAgeHeading(m_read[i].measure);
         column.measure = isAge ? "Aged " + m_read[i].measure : m_read[i].measure;
         const bool ofTitle = column.measure.empty();
         if (ofTitle) {
@@ -291,9 +293,11 @@ private:
         UnitWords said = m_read[i].unit;
         const bool silent = !said.quantity && !said.otherUnit;
         const bool titleSays = (titled.quantity && !titled.weak) || titled.otherUnit;
-        if (silent || (said.weak && titleSays)
-            || (said.quantity == Quantity::Rate && !said.unit && !said.otherUnit
-                && titled.quantity == Quantity::Rate)) {
+        if (silent && isAge && !titleSays) {
+            said.quantity = Quantity::Count;
+        } else if (silent || (said.weak && titleSays)
+                   || (said.quantity == Quantity::Rate && !said.unit && !said.otherUnit
+                       && titled.quantity == Quantity::Rate)) {
             said = titled;
         }
         // Rates may be made with all people of an area, not with some of them.
@@ -318,7 +322,7 @@ private:
         std::stable_partition(lines.begin(), lines.end(), isTable);
         lines.push_back(contains(m_sheet.substr(0, 5), {"sheet", "table"}) ? std::string() : m_sheet);
         for (const std::string& line : lines) {
-            const std::string measure = titleWords(line);
+            std::string measure = titleWords(line);
             if (!isAboutThePaper(line) && !measure.empty()) {
                 return measure;
             }
@@ -326,9 +330,15 @@ private:
         return {};
     }
 
+    static bool isAgeHeading(const std::string& words)
+    {
+        return !words.empty() && isNumber(words.back() == '+' ? words.substr(0, words.size() - 1) : words);
+    }
+
     std::string m_title;
     std::string m_sheet;
-    bool m_isOneSex; ///< its people aren't the population
+    bool m_isOneSex;        ///< its people aren't the population
+    bool m_hasAges = false; ///< a row of numbers for headings
     TableMapping m_mapping;
     std::vector<ColumnContent> m_content;
     std::vector<HeadingMeaning> m_read;

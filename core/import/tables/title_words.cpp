@@ -33,18 +33,18 @@ std::vector<std::string> linesOf(const std::string& text)
 bool isAboutThePaper(const std::string& line)
 {
     static const auto kPaper =
-        words("^(?:(?:date|last|first|next)\\s+(?:of\\s+)?)?(?:published|publication|released?|"
+        words(R"(^(?:(?:date|last|first|next)\s+(?:of\s+)?)?(?:published|publication|released?|)"
               "updated?|produced|printed|extracted|prepared|sources?|contact|copyright|"
-              "crown copyright|notes?|back to|return to|this (?:work)?(?:sheet|table))\\b");
+              R"(crown copyright|notes?|back to|return to|this (?:work)?(?:sheet|table))\b)");
     return kPaper.match(QString::fromStdString(line)).hasMatch();
 }
 
 std::string titleWords(const std::string& line)
 {
     static const auto kTable =
-        words("^(?:table|figure|chart|tab)\\s*[\\w.]*\\d[\\w.]*\\s*[:.\\x{2013}\\x{2014}-]*\\s*");
+        words(R"(^(?:table|figure|chart|tab)\s*[\w.]*\d[\w.]*\s*[:.\x{2013}\x{2014}-]*\s*)");
     static const auto kByWard =
-        words(",?\\s+(?:by|for|in|per)\\s+(?:each\\s+|all\\s+|electoral\\s+)*wards?\\b.*$");
+        words(R"(,?\s+(?:by|for|in|per)\s+(?:each\s+|all\s+|electoral\s+)*wards?\b.*$)");
     QString rest = QString::fromStdString(std::string(withoutNotes(line)));
     rest.remove(kTable);
     std::string measure = withoutUnit(withoutPeriod(rest.toStdString()).rest);
