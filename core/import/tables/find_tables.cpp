@@ -192,8 +192,9 @@ private:
             }
         }
         std::string title;
-        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-            title += (title.empty() ? "" : "\n") + *line;
+        std::reverse(lines.begin(), lines.end());
+        for (const std::string& line : lines) {
+            title += (title.empty() ? "" : "\n") + line;
         }
         return title;
     }
