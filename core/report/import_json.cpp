@@ -52,6 +52,18 @@ QJsonArray questionsOf(const import::ImportReport& report)
     return questions;
 }
 
+/// Each with its mapping in the form that --mapping takes.
+QJsonArray tablesOf(const import::ImportReport& report)
+{
+    QJsonArray tables;
+    for (const import::ReportedTable& table : report.tables) {
+        const QByteArray mapping = QByteArray::fromStdString(import::mappingJson(table.mapping));
+        tables.append(QJsonObject{{QStringLiteral("file"), text(report.files.at(table.file).path)},
+                                  {QStringLiteral("mapping"), QJsonDocument::fromJson(mapping).object()}});
+    }
+    return tables;
+}
+
 QJsonArray errorsOf(const import::ImportReport& report)
 {
     QJsonArray errors;
@@ -104,6 +116,7 @@ QByteArray importJson(const import::ImportReport& report)
         {QStringLiteral("dropped"), number(report.dropped)},
         {QStringLiteral("warnings"), texts(report.warnings)},
         {QStringLiteral("notes"), texts(report.notes)},
+        {QStringLiteral("tables"), tablesOf(report)},
         {QStringLiteral("questions"), questionsOf(report)},
         {QStringLiteral("errors"), errorsOf(report)},
         {QStringLiteral("batch"), batchOf(report)},
