@@ -134,9 +134,13 @@ Result<void> checkParts(const Catalogue& catalogue, MeasureId whole, const std::
     }
     for (const MeasureId part : parts) {
         if (allWithin(catalogue.measureParts, part).count(whole) > 0) {
-            return wrong(part == whole ? name + " can't be a part of itself."
-                                       : nameOf(catalogue, part, whole, name) + " is made of " + name
-                                             + ", so " + name + " can't be made of it.");
+            if (part == whole) {
+                return wrong(name + " can't be a part of itself.");
+            }
+            std::string why = nameOf(catalogue, part, whole, name);
+            why += " is made of " + name;
+            why += ", so " + name;
+            return wrong(why + " can't be made of it.");
         }
     }
     auto all = catalogue.measureParts;

@@ -132,7 +132,7 @@ TEST_F(CommandLineTest, SetsUndoesAndRedoes)
     EXPECT_EQ(
         value(),
         QByteArray(
-            "Cannock South,E05006905,Burglary,2018-19,rate,12.5,\"per 1,000 residents\",document,822\r"));
+            "Cannock South,E05006905,Burglary,2018-19,rate,12.5,\"per 1,000 residents\",document,822,\r"));
     EXPECT_EQ(run({QStringLiteral("history"), QStringLiteral("s.wardwise"), QStringLiteral("--undo")}).status,
               0);
     EXPECT_TRUE(value().contains(",12.0,"));

@@ -359,6 +359,7 @@ TableMapping adapted(const TableMapping& saved, const TableMapping& guessed)
     mapping.layout = guessed.layout;
     mapping.sheet = guessed.sheet;
     mapping.columns = guessed.columns;
+    const bool isThisTable = saved.headingRow.has_value();
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         ColumnMeaning& column = mapping.columns[i];
         const auto said =
@@ -371,7 +372,8 @@ TableMapping adapted(const TableMapping& saved, const TableMapping& guessed)
         }
         const ColumnMeaning& meant = samePlace ? saved.columns[i] : *said;
         const std::string heading = column.heading;
-        const std::string period = meant.period.empty() ? column.period : meant.period;
+        const bool saidHere = isThisTable && !meant.period.empty();
+        const std::string period = saidHere || column.period.empty() ? meant.period : column.period;
         column = meant;
         column.heading = heading;
         column.period = period;

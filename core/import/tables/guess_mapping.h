@@ -11,8 +11,8 @@ namespace wardwise::import {
 /// decimals isn't taken for a rate, nor a rate for one per residents.
 TableMapping guessMapping(const Sheet& sheet, const FoundTable& table, const Catalogue& catalogue);
 
-/// What was said of a table of this layout, for this one: periods that weren't said are read from its
-/// headings.
+/// What was said of a table of this layout, for this one. Periods are read anew from its headings, unless
+/// it's this very table that was spoken of: then the mapping says where its headings stand.
 TableMapping adapted(const TableMapping& saved, const TableMapping& guessed);
 
 } // namespace wardwise::import

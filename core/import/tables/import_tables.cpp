@@ -4,13 +4,13 @@
 #include "core/domain/name_match.h"
 #include "core/import/tables/choose_tables.h"
 #include "core/import/tables/read_sheets.h"
+#include "core/import/tables/source_name.h"
 #include "core/import/tables/store_tables.h"
 #include "core/import/tables/table_report.h"
 #include "core/import/tables/tell_apart.h"
 #include "core/store/table_mappings.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -28,29 +28,6 @@ struct ReadTableFile
     std::size_t noteRows = 0; ///< it describes indicators
     std::vector<ChosenTable> tables;
 };
-
-std::string stemOf(const InputFile& file)
-{
-    const QString name = file.entry.isEmpty() ? file.path : file.entry;
-    return QFileInfo(name).completeBaseName().toStdString();
-}
-
-/// What several files are called together: what their names begin with, up to where a word ends.
-std::string commonName(const std::vector<const InputFile*>& files)
-{
-    constexpr std::size_t kShortest = 4;
-    std::string common = stemOf(*files.front());
-    for (const InputFile* file : files) {
-        const std::string stem = stemOf(*file);
-        const auto differs = std::mismatch(common.begin(), common.end(), stem.begin(), stem.end()).first;
-        common.erase(differs, common.end());
-    }
-    if (files.size() > 1) {
-        const auto end = common.find_last_of("-_ .");
-        common = end == std::string::npos ? std::string() : common.substr(0, end);
-    }
-    return common.size() < kShortest ? std::string() : common;
-}
 
 std::string whereIs(const ReadTableFile& file, const ChosenTable& chosen)
 {
