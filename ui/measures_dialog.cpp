@@ -295,11 +295,11 @@ void MeasuresDialog::store()
         m_message->setText(qtText(stored.error().message));
         return;
     }
-    m_done = tr("%1 = %2").arg(qtText(m_project->catalogue().measure(*stored)->name),
+    m_outcome = tr("%1 = %2").arg(qtText(m_project->catalogue().measure(*stored)->name),
                                qtText(madeOfInWords(m_project->catalogue(), *stored)));
     fillGroups(*stored);
     showGroup();
-    m_message->setText(tr("Stored: %1.").arg(m_done));
+    m_message->setText(tr("Stored: %1.").arg(m_outcome));
 }
 
 void MeasuresDialog::removeGroup()
@@ -313,7 +313,7 @@ void MeasuresDialog::removeGroup()
         m_message->setText(qtText(removed.error().message));
         return;
     }
-    m_done = tr("Removed: %1").arg(name);
+    m_outcome = tr("Removed: %1").arg(name);
     const auto all = project::definedMeasures(m_project->catalogue());
     fillGroups(all.empty() ? std::nullopt : std::optional(all.front()->id));
     showGroup();

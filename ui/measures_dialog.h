@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool canStore() const;
 
     /// What was stored or removed last, in a few words; empty where nothing was.
-    [[nodiscard]] QString done() const { return m_done; }
+    [[nodiscard]] QString outcome() const { return m_outcome; }
 
     void accept() override;
 
@@ -66,7 +66,7 @@ private:
     QLabel* m_message;
     QPushButton* m_store;
     QPushButton* m_close;
-    QString m_done;
+    QString m_outcome;
     bool m_filling = false;
 };
 

@@ -28,8 +28,8 @@ void MainWindow::defineMeasures()
 {
     MeasuresDialog dialog(*m_project, this);
     dialog.exec();
-    if (!dialog.done().isEmpty()) {
-        succeed(dialog.done());
+    if (!dialog.outcome().isEmpty()) {
+        succeed(dialog.outcome());
     }
 }
 

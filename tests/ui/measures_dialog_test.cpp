@@ -117,13 +117,13 @@ TEST_F(MeasuresDialogTest, DefinesOneByKeysAlone)
         << m_dialog->message().toStdString();
     ASSERT_TRUE(m_dialog->canStore());
     QTest::keyClick(m_dialog.get(), Qt::Key_Return);
-    EXPECT_EQ(m_dialog->done(), QStringLiteral("Drugs and weapons = Drugs + Possession of weapons"));
+    EXPECT_EQ(m_dialog->outcome(), QStringLiteral("Drugs and weapons = Drugs + Possession of weapons"));
     const auto made = findMeasure(m_project->catalogue(), "Drugs and weapons");
     ASSERT_TRUE(made);
     EXPECT_TRUE(m_project->catalogue().isMadeOfMeasures((*made)->id));
     EXPECT_TRUE(m_dialog->isVisible());
     QTest::keyClick(button(QStringLiteral("&Remove")), Qt::Key_Space);
-    EXPECT_EQ(m_dialog->done(), QStringLiteral("Removed: Drugs and weapons"));
+    EXPECT_EQ(m_dialog->outcome(), QStringLiteral("Removed: Drugs and weapons"));
     EXPECT_FALSE(findMeasure(m_project->catalogue(), "Drugs and weapons"));
 }
 
