@@ -296,7 +296,7 @@ void MeasuresDialog::store()
         return;
     }
     m_outcome = tr("%1 = %2").arg(qtText(m_project->catalogue().measure(*stored)->name),
-                               qtText(madeOfInWords(m_project->catalogue(), *stored)));
+                                  qtText(madeOfInWords(m_project->catalogue(), *stored)));
     fillGroups(*stored);
     showGroup();
     m_message->setText(tr("Stored: %1.").arg(m_outcome));
