@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace wardwise {
 
@@ -81,9 +82,8 @@ TableDialog::TableDialog(const import::ImportReport& report, std::size_t file,
     using Study = Result<std::shared_ptr<const import::TableStudy>>;
     auto study = std::make_shared<std::optional<Study>>();
     m_reading->start(
-        [study, input = reported.input, catalogue, wardYear, notes = report.indicators] {
-            *study = import::TableStudy::read(input, catalogue, wardYear, notes);
-        },
+        [study, input = reported.input, catalogue = std::move(catalogue), wardYear,
+         notes = report.indicators] { *study = import::TableStudy::read(input, catalogue, wardYear, notes); },
         [this, study] {
             if (!**study) {
                 m_status->setText(qtText((*study)->error().message));

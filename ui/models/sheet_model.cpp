@@ -77,8 +77,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return role == Qt::DisplayRole ? qtText(cell) : toolTipMarkup(qtText(cell));
     case Qt::TextAlignmentRole:
-        return QVariant(!isHeading && import::isNumber(cell) ? Qt::AlignRight | Qt::AlignVCenter
-                                                             : Qt::AlignLeft | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignVCenter
+                                | (!isHeading && import::isNumber(cell) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
         if (isHeading) {
             QFont font = QGuiApplication::font();
