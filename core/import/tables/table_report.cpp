@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <tuple>
+#include <vector>
 
 namespace wardwise::import {
 
@@ -68,11 +69,11 @@ void describeTable(ImportJob& job, const std::string& where, const ChosenTable& 
         warnOfOpen(report, where, "per what the rates are", taken.openRates);
         warnOfOpen(report, where, "of when they are", taken.openPeriods);
     }
-    for (const std::string& warning : taken.warnings) {
-        report.warnings.push_back(where + ": " + warning);
-    }
-    for (const std::string& warning : suspicious(taken, job.catalogue, figuresOf(job, source))) {
-        report.warnings.push_back(where + ": " + warning);
+    std::vector<std::string> wrong = taken.warnings;
+    const auto checked = suspicious(taken, job.catalogue, figuresOf(job, source));
+    wrong.insert(wrong.end(), checked.begin(), checked.end());
+    for (std::string& warning : wrong) {
+        report.warnings.push_back(warning.insert(0, where + ": "));
     }
 }
 
