@@ -11,8 +11,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const import::Recognised recognised = import::recognise(text);
     fuzz::holds(recognised.headingSize <= size, "a heading is some of the file");
-    const auto people = import::PeopleColumns::of(recognised.heading);
-    fuzz::holds(people.ages.size() <= recognised.heading.size(), "a column has an age at most");
+    for (const auto kind : {import::FileKind::Population, import::FileKind::Households}) {
+        const auto people = import::PeopleColumns::of(recognised.heading, kind);
+        fuzz::holds(!people || people->ages.size() <= recognised.heading.size(),
+                    "a column has an age at most");
+    }
     auto lookup = import::readAreaLookup(text, "lookup");
     if (!lookup) {
         fuzz::holds(!lookup.error().message.empty(), "a refusal says why");

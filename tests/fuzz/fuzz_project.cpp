@@ -70,7 +70,8 @@ void FuzzProject::removeAll(const import::ImportReport& report) const
     }
     good(m_connection->runScript(
         QStringLiteral("DELETE FROM area WHERE kind = 'remainder'; DELETE FROM period; "
-                       "DELETE FROM measure WHERE parent_id IS NOT NULL; DELETE FROM measure")));
+                       "DELETE FROM measure_part; DELETE FROM measure WHERE parent_id IS NOT NULL; "
+                       "DELETE FROM measure")));
     good(transaction->commit());
     holds(number("SELECT count(*) FROM figure") == 0, "removing takes everything");
 }
