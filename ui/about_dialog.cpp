@@ -11,7 +11,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kWidth = 460;
+constexpr int kTextWidth = 460;
 
 QLabel* newText(const QString& text, QWidget* parent)
 {
@@ -53,7 +53,7 @@ AboutDialog::AboutDialog(const project::Project& project, QWidget* parent) : QDi
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    setFixedWidth(kWidth);
+    setFixedWidth(kTextWidth);
 }
 
 } // namespace wardwise

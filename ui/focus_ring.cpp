@@ -16,7 +16,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kWidth = 2;
+constexpr int kRingWidth = 2;
 
 /// Fields, menus and charts say by themselves that they have the focus.
 bool showsFocus(const QWidget& control)
@@ -43,7 +43,7 @@ QRect visibleRect(const QWidget& control)
     // Around what is small; along the inner edge of what may fill a pane.
     const bool isPane = qobject_cast<const QAbstractScrollArea*>(&control) != nullptr;
     QRect rect(control.mapTo(window, QPoint()), control.size());
-    rect = isPane ? rect : rect.adjusted(-kWidth, -kWidth, kWidth, kWidth);
+    rect = isPane ? rect : rect.adjusted(-kRingWidth, -kRingWidth, kRingWidth, kRingWidth);
     for (const QWidget* around = control.parentWidget(); around != nullptr; around = around->parentWidget()) {
         rect &= QRect(around->mapTo(window, QPoint()), around->size());
         if (around == window) {
@@ -95,7 +95,7 @@ void FocusRing::place()
     setVisible(!rect.isEmpty());
     setGeometry(rect);
     setMask(QRegion(QRect(QPoint(), rect.size()))
-            - QRect(QPoint(), rect.size()).adjusted(kWidth, kWidth, -kWidth, -kWidth));
+            - QRect(QPoint(), rect.size()).adjusted(kRingWidth, kRingWidth, -kRingWidth, -kRingWidth));
     raise();
 }
 

@@ -15,7 +15,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr std::size_t kMost = 500;
+constexpr std::size_t kMostEdits = 500;
 constexpr int kUndoneRole = Qt::UserRole;
 
 QString whenText(const std::string& iso)
@@ -62,7 +62,7 @@ void HistoryPanel::rebuild()
     m_list->clear();
     const auto history = m_project->history();
     const auto changes = project::editChanges(*m_project);
-    const std::size_t shown = history ? std::min(history->size(), kMost) : 0;
+    const std::size_t shown = history ? std::min(history->size(), kMostEdits) : 0;
     for (std::size_t i = 0; i < shown; ++i) {
         const store::EditEntry& entry = (*history)[i];
         QStringList text{qtText(entry.label)};

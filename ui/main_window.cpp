@@ -32,7 +32,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr QSize kUsualSize(1280, 800);
+constexpr QSize kUsualMainWindowSize(1280, 800);
 constexpr int kNavigationWidth = 232;
 constexpr int kInspectorWidth = 234;
 constexpr int kRoomForInspector = 1100; ///< a narrower window needs its width for the page
@@ -103,7 +103,7 @@ void MainWindow::buildPanes()
     }
     setCentralWidget(middle);
     constexpr QSize kFrame(8, 40); // that the desktop draws around a window
-    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(kUsualMainWindowSize.boundedTo(screen()->availableSize() - kFrame));
     const QString marking = qtText(m_project->marking());
     auto* label = new QLabel(marking, this);
     label->setAccessibleName(tr("Protective marking: %1").arg(marking));

@@ -21,8 +21,8 @@ namespace wardwise {
 
 namespace {
 
-constexpr QSize kUsualSize(760, 560);
-constexpr int kMessageLines = 3;
+constexpr QSize kUsualMeasuresDialogSize(760, 560);
+constexpr int kProblemLines = 3;
 constexpr std::array kUnits{MeasureUnit::RatePer1000Residents, MeasureUnit::RatePer1000Households,
                             MeasureUnit::RatePer10000, MeasureUnit::Count};
 
@@ -64,7 +64,7 @@ MeasuresDialog::MeasuresDialog(project::Project& project, QWidget* parent)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_message->setMinimumHeight(fontMetrics().lineSpacing() * kMessageLines);
+    m_message->setMinimumHeight(fontMetrics().lineSpacing() * kProblemLines);
     m_message->setAccessibleName(tr("What they add up to"));
     for (const MeasureUnit unit : kUnits) {
         m_unit->addItem(qtText(unitLabel(unit)), qtText(toText(unit)));
@@ -109,7 +109,7 @@ void MeasuresDialog::layOut()
     layout->addLayout(sides, 1);
     layout->addWidget(box);
     m_store->setDefault(true);
-    resize(kUsualSize);
+    resize(kUsualMeasuresDialogSize);
 }
 
 void MeasuresDialog::connectParts()

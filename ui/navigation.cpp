@@ -13,7 +13,7 @@ namespace {
 constexpr int kPageRole = Qt::UserRole;        // "wards", "priorities"
 constexpr int kSectionRole = Qt::UserRole + 1; // a section's title; nothing for a page or a tier
 
-constexpr int kRowPadding = 9;
+constexpr int kEntryPadding = 9;
 
 QTreeWidgetItem* newItem(const QString& text, const QString& page, const QString& section = {})
 {
@@ -21,7 +21,7 @@ QTreeWidgetItem* newItem(const QString& text, const QString& page, const QString
     item->setData(0, kPageRole, page);
     item->setData(0, kSectionRole, section);
     item->setToolTip(0, toolTipMarkup(text));
-    item->setSizeHint(0, QSize(0, QFontMetrics(QGuiApplication::font()).height() + kRowPadding));
+    item->setSizeHint(0, QSize(0, QFontMetrics(QGuiApplication::font()).height() + kEntryPadding));
     return item;
 }
 

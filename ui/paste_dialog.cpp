@@ -18,8 +18,8 @@ namespace wardwise {
 
 namespace {
 
-constexpr QSize kUsualSize(760, 480);
-constexpr int kPauseMilliseconds = 250;
+constexpr QSize kUsualPasteDialogSize(760, 480);
+constexpr int kPastePause = 250;
 
 QString remarkOn(const project::EnteredFigure& figure)
 {
@@ -80,7 +80,7 @@ PasteDialog::PasteDialog(const project::Project& project, std::vector<PasteLine>
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("Why, or anything to remember"));
     m_pause->setSingleShot(true);
-    m_pause->setInterval(kPauseMilliseconds);
+    m_pause->setInterval(kPastePause);
     layOut();
     connect(m_pause, &QTimer::timeout, this, &PasteDialog::check);
     connect(m_source, &QComboBox::currentTextChanged, m_pause, qOverload<>(&QTimer::start));
@@ -117,7 +117,7 @@ void PasteDialog::layOut()
     layout->addWidget(table, 1);
     layout->addLayout(form);
     layout->addWidget(buttons);
-    resize(kUsualSize);
+    resize(kUsualPasteDialogSize);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         check(); // what was typed last may not have been looked at
         if (!m_accepted.empty()) {

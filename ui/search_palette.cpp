@@ -19,12 +19,12 @@ namespace wardwise {
 
 namespace {
 
-constexpr std::size_t kMost = 40;
-constexpr int kWidth = 620;
+constexpr std::size_t kMostAnswers = 40;
+constexpr int kPaletteWidth = 620;
 constexpr int kTop = 56;
 constexpr int kListHeight = 380;
-constexpr int kPadding = 10;
-constexpr int kPauseMilliseconds = 60;
+constexpr int kAnswerPadding = 10;
+constexpr int kTypingPause = 60;
 constexpr int kDetailRole = Qt::UserRole + 1;
 constexpr int kKindRole = Qt::UserRole + 2;
 
@@ -61,11 +61,11 @@ public:
         const bool chosen = (item.state & QStyle::State_Selected) != 0;
         const QColor ink = item.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
         const QColor muted = chosen ? ink : item.palette.color(QPalette::PlaceholderText);
-        const QRect inner = item.rect.adjusted(kPadding, 4, -kPadding, -4);
+        const QRect inner = item.rect.adjusted(kAnswerPadding, 4, -kAnswerPadding, -4);
         const QRect upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
         const QRect lower = upper.translated(0, inner.height() / 2);
         const QString kind = index.data(kKindRole).toString();
-        const int kindWidth = item.fontMetrics.horizontalAdvance(kind) + kPadding;
+        const int kindWidth = item.fontMetrics.horizontalAdvance(kind) + kAnswerPadding;
         const QRect titleRect = upper.adjusted(0, 0, -kindWidth, 0);
         painter->save();
         painter->setPen(ink);
@@ -81,7 +81,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const override
     {
-        return {0, 2 * option.fontMetrics.height() + kPadding};
+        return {0, 2 * option.fontMetrics.height() + kAnswerPadding};
     }
 };
 
@@ -118,7 +118,7 @@ SearchPalette::SearchPalette(project::Project& project, const std::vector<Page*>
     layout->addWidget(m_none);
     m_box->installEventFilter(this);
     m_pause->setSingleShot(true);
-    m_pause->setInterval(kPauseMilliseconds);
+    m_pause->setInterval(kTypingPause);
     connect(m_box, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &SearchPalette::look);
     connect(m_list, &QListWidget::itemClicked, this, &SearchPalette::choose);
@@ -138,7 +138,7 @@ void SearchPalette::open()
 
 void SearchPalette::placeIn(const QRect& window)
 {
-    const int width = std::min(kWidth, window.width() - 2 * kPadding);
+    const int width = std::min(kPaletteWidth, window.width() - 2 * kAnswerPadding);
     const int most = std::max(window.height() - 2 * kTop, 0);
     m_list->setFixedHeight(std::min(kListHeight, std::max(most - kTop, 0)));
     setFixedWidth(width);
@@ -172,7 +172,7 @@ void SearchPalette::look()
     m_found.clear();
     const QString text = m_box->text().trimmed();
     addPages(text);
-    const auto found = project::search(*m_project, text.toStdString(), kMost);
+    const auto found = project::search(*m_project, text.toStdString(), kMostAnswers);
     if (found) {
         m_found = *found;
         for (std::size_t i = 0; i < m_found.size(); ++i) {

@@ -4,7 +4,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr std::size_t kMost = 100;
+constexpr std::size_t kMostVisited = 100;
 
 } // namespace
 
@@ -17,7 +17,7 @@ void VisitedPages::visit(const Visit& visit)
         m_visits.resize(m_at + 1);
     }
     m_visits.push_back(visit);
-    if (m_visits.size() > kMost) {
+    if (m_visits.size() > kMostVisited) {
         m_visits.erase(m_visits.begin());
     }
     m_at = m_visits.size() - 1;

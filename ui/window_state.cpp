@@ -16,9 +16,9 @@ namespace wardwise {
 namespace {
 
 /// A file of its own, named, so that tests can put it elsewhere with QSettings::setPath().
-struct Settings : QSettings
+struct WindowSettings : QSettings
 {
-    Settings()
+    WindowSettings()
         : QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Wardwise"),
                     QStringLiteral("windows"))
     {
@@ -45,7 +45,7 @@ QVariantMap stateOf(const project::Project& project)
 
 void WindowState::save(const MainWindow& window)
 {
-    Settings settings;
+    WindowSettings settings;
     // Kept for all projects, unless it's the system's own: that may change.
     if (window.theme() == systemTheme()) {
         settings.remove(QStringLiteral("theme"));
@@ -68,7 +68,7 @@ void WindowState::save(const MainWindow& window)
 
 void WindowState::restore(MainWindow& window)
 {
-    Settings settings;
+    WindowSettings settings;
     if (settings.contains(QStringLiteral("theme"))) {
         window.setTheme(settings.value(QStringLiteral("theme")).toInt() == static_cast<int>(ThemeKind::Dark)
                             ? ThemeKind::Dark

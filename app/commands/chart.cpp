@@ -19,7 +19,7 @@ namespace {
 
 constexpr const char* kRanked = "ranked:";
 
-struct Arguments
+struct ChartArguments
 {
     std::string path;
     std::string chart;
@@ -87,7 +87,7 @@ Result<Chart> chartOf(const project::Project& project, project::ComparisonReques
     return Chart{rankedBars(*comparison, project.marking()), comparison->notComparable};
 }
 
-Result<void> write(const ChartSpec& spec, const Arguments& arguments, const QString& path)
+Result<void> write(const ChartSpec& spec, const ChartArguments& arguments, const QString& path)
 {
     const auto size = readSize(arguments.size);
     if (!size) {
@@ -107,7 +107,7 @@ QString fileNameOf(const Available& chart)
     return QStringLiteral("ranked-") + name.left(120);
 }
 
-ExitStatus writeAll(const project::Project& project, const Arguments& arguments)
+ExitStatus writeAll(const project::Project& project, const ChartArguments& arguments)
 {
     const auto charts = availableCharts(project);
     if (!charts) {
@@ -161,7 +161,7 @@ ExitStatus listAll(const project::Project& project, Format format)
     return ExitStatus::Done;
 }
 
-ExitStatus run(Arguments& arguments)
+ExitStatus runChart(ChartArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
@@ -206,7 +206,7 @@ ExitStatus run(Arguments& arguments)
 
 void addChart(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ChartArguments>();
     project::ComparisonRequest& request = arguments->request;
     CLI::App* command = app.add_subcommand("chart", "Write a chart as SVG, PDF, PNG or its data as CSV");
     addProject(*command, arguments->path);
@@ -227,7 +227,8 @@ void addChart(CLI::App& app, Chosen& chosen)
     addRateForm(*command, request.form);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {arguments->list ? Needs::Nothing : Needs::Drawing, [arguments] { return run(*arguments); }};
+        chosen = {arguments->list ? Needs::Nothing : Needs::Drawing,
+                  [arguments] { return runChart(*arguments); }};
     });
 }
 

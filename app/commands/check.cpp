@@ -11,13 +11,13 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct CheckArguments
 {
     std::string path;
     Format format = Format::Table;
 };
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runCheck(const CheckArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
@@ -42,12 +42,12 @@ ExitStatus run(const Arguments& arguments)
 
 void addCheck(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<CheckArguments>();
     CLI::App* command = app.add_subcommand("check", "Check the file's integrity");
     addProject(*command, arguments->path);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runCheck(*arguments); }};
     });
 }
 

@@ -16,14 +16,14 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct CompareArguments
 {
     std::string path;
     project::ComparisonRequest request;
     Format format = Format::Table;
 };
 
-Cell countCell(const std::optional<Count>& count)
+Cell eventsCell(const std::optional<Count>& count)
 {
     return count ? numberCell(groupedText(count->value), std::to_string(count->value)) : numberCell("", "");
 }
@@ -41,10 +41,10 @@ std::vector<Cell> rowOf(const ComparisonRow& row, const std::optional<RateForm>&
         rate.rate ? numberCell(rateText(rate), plainText(rate.rate->value)) : numberCell(rate.whyNone, "");
     return {textCell(rate.name),
             textCell(rate.code),
-            countCell(rate.count),
+            eventsCell(rate.count),
             textCell(rate.countSource ? std::string(toText(*rate.countSource)) : std::string()),
             realCell(rate.scaledCount, 1),
-            countCell(people),
+            eventsCell(people),
             value,
             textCell(rate.rateSource ? std::string(toText(*rate.rateSource)) : std::string()),
             realCell(rate.ci95 ? std::optional(rate.ci95->low) : std::nullopt, 1),
@@ -126,7 +126,7 @@ void printRows(const Comparison& comparison, Format format)
     print(table, format);
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runCompare(const CompareArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
@@ -155,7 +155,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addCompare(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<CompareArguments>();
     project::ComparisonRequest& request = arguments->request;
     CLI::App* command = app.add_subcommand("compare", "An area's wards against a reference set");
     addProject(*command, arguments->path);
@@ -171,7 +171,7 @@ void addCompare(CLI::App& app, Chosen& chosen)
     addRateForm(*command, request.form);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runCompare(*arguments); }};
     });
 }
 

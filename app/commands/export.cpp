@@ -13,13 +13,13 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct ExportArguments
 {
     std::string path;
     std::string out;
 };
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runExport(const ExportArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
@@ -38,12 +38,12 @@ ExitStatus run(const Arguments& arguments)
 
 void addExport(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ExportArguments>();
     CLI::App* command = app.add_subcommand("export", "Every table as CSV with a data dictionary");
     addProject(*command, arguments->path);
     command->add_option("--out", arguments->out, "The folder to write to")->required();
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runExport(*arguments); }};
     });
 }
 

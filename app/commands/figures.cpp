@@ -13,7 +13,7 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct FiguresArguments
 {
     std::string path;
     std::string area;
@@ -84,7 +84,7 @@ Result<void> addSums(const project::Project& project, MeasureId measure,
     return {};
 }
 
-Result<store::ObservationFilter> filterFor(const Catalogue& catalogue, const Arguments& arguments)
+Result<store::ObservationFilter> filterFor(const Catalogue& catalogue, const FiguresArguments& arguments)
 {
     store::ObservationFilter filter;
     if (!arguments.area.empty()) {
@@ -112,7 +112,7 @@ Result<store::ObservationFilter> filterFor(const Catalogue& catalogue, const Arg
     return filter;
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runFigures(const FiguresArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
@@ -154,7 +154,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addFigures(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<FiguresArguments>();
     CLI::App* command = app.add_subcommand("figures", "Every stored figure with its source");
     addProject(*command, arguments->path);
     command->add_option("--area", arguments->area, "Only this area (code or name)");
@@ -162,7 +162,7 @@ void addFigures(CLI::App& app, Chosen& chosen)
     command->add_option("--source", arguments->source, "Only this source");
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runFigures(*arguments); }};
     });
 }
 

@@ -10,7 +10,7 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct HistoryArguments
 {
     std::string path;
     bool undo = false;
@@ -18,7 +18,7 @@ struct Arguments
     Format format = Format::Table;
 };
 
-ExitStatus step(const Arguments& arguments)
+ExitStatus step(const HistoryArguments& arguments)
 {
     auto project = openProject(arguments.path, store::Access::Write);
     if (!project) {
@@ -32,7 +32,7 @@ ExitStatus step(const Arguments& arguments)
     return ExitStatus::Done;
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runHistory(const HistoryArguments& arguments)
 {
     if (arguments.undo || arguments.redo) {
         return step(arguments);
@@ -58,7 +58,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addHistory(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<HistoryArguments>();
     CLI::App* command =
         app.add_subcommand("history", "The edits made, newest first; take one back or make it again");
     addProject(*command, arguments->path);
@@ -66,7 +66,7 @@ void addHistory(CLI::App& app, Chosen& chosen)
     command->add_flag("--redo", arguments->redo, "Make the last undone edit again")->excludes(undo);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runHistory(*arguments); }};
     });
 }
 

@@ -29,7 +29,7 @@ enum class Kind
     Table
 };
 
-struct Arguments
+struct ImportArguments
 {
     std::string path;
     std::vector<std::string> files;
@@ -132,7 +132,7 @@ void printReport(const import::ImportReport& report, bool dryRun)
 }
 
 /// What --mapping and --unit say.
-Result<void> sayMappings(const Arguments& arguments, import::ImportOptions& options)
+Result<void> sayMappings(const ImportArguments& arguments, import::ImportOptions& options)
 {
     if (!arguments.unit.empty()) {
         options.tables.rateUnit = measureUnitFromText(arguments.unit);
@@ -162,7 +162,7 @@ Result<void> sayMappings(const Arguments& arguments, import::ImportOptions& opti
     return {};
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runImport(const ImportArguments& arguments)
 {
     import::ImportOptions options;
     options.kind = fileKind(arguments.kind);
@@ -210,7 +210,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addImport(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ImportArguments>();
     CLI::App* command = app.add_subcommand("import", "Take files into the project, all of them or none");
     addProject(*command, arguments->path);
     command->add_option("FILE", arguments->files, "Files, folders or ZIP archives")->required();
@@ -239,7 +239,7 @@ void addImport(CLI::App& app, Chosen& chosen)
     command->add_flag("--dry-run", arguments->dryRun, "Only say what would come in");
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runImport(*arguments); }};
     });
 }
 

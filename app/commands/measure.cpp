@@ -12,7 +12,7 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct MeasureArguments
 {
     std::string path;
     std::string define;
@@ -43,7 +43,7 @@ ExitStatus list(const project::Project& project, Format format)
     return ExitStatus::Done;
 }
 
-ExitStatus define(project::Project& project, const Arguments& arguments)
+ExitStatus define(project::Project& project, const MeasureArguments& arguments)
 {
     auto definition = project::readDefinition(project.catalogue(), arguments.define, arguments.family);
     if (!definition) {
@@ -67,7 +67,7 @@ ExitStatus define(project::Project& project, const Arguments& arguments)
     return ExitStatus::Done;
 }
 
-ExitStatus remove(project::Project& project, const Arguments& arguments)
+ExitStatus remove(project::Project& project, const MeasureArguments& arguments)
 {
     std::vector<std::string> families;
     if (!arguments.family.empty()) {
@@ -93,7 +93,7 @@ ExitStatus remove(project::Project& project, const Arguments& arguments)
     return ExitStatus::Done;
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runMeasure(const MeasureArguments& arguments)
 {
     const bool writes = !arguments.define.empty() || !arguments.remove.empty();
     auto project = openProject(arguments.path, writes ? store::Access::Write : store::Access::Read);
@@ -109,7 +109,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addMeasure(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<MeasureArguments>();
     CLI::App* command =
         app.add_subcommand("measure", "The measures made of measures; define, change or remove one");
     addProject(*command, arguments->path);
@@ -122,7 +122,7 @@ void addMeasure(CLI::App& app, Chosen& chosen)
     command->add_option("--remove", arguments->remove, "Remove a measure made of others")->excludes(define);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runMeasure(*arguments); }};
     });
 }
 

@@ -15,7 +15,7 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct NewArguments
 {
     std::string path;
     std::string sample;
@@ -53,8 +53,8 @@ Result<void> readLookups(const std::vector<std::string>& paths, project::NewProj
     return {};
 }
 
-std::string countText(const std::vector<import::Place>& places, AreaKind kind, const std::string& one,
-                      const std::string& several)
+std::string countedPlaces(const std::vector<import::Place>& places, AreaKind kind, const std::string& one,
+                          const std::string& several)
 {
     const auto count = import::countOf(places, kind);
     return groupedText(count) + " " + (count == 1 ? one : several);
@@ -65,12 +65,12 @@ std::string madeOf(const std::vector<import::Place>& places)
     if (places.empty()) {
         return {};
     }
-    return " It has " + countText(places, AreaKind::Csp, "partnership", "partnerships") + ", "
-           + countText(places, AreaKind::District, "district", "districts") + " and "
-           + countText(places, AreaKind::Ward, "ward", "wards") + ".";
+    return " It has " + countedPlaces(places, AreaKind::Csp, "partnership", "partnerships") + ", "
+           + countedPlaces(places, AreaKind::District, "district", "districts") + " and "
+           + countedPlaces(places, AreaKind::Ward, "ward", "wards") + ".";
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runNew(const NewArguments& arguments)
 {
     const QString path = QFile::decodeName(arguments.path.c_str());
     project::NewProject project = arguments.project;
@@ -96,7 +96,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addNew(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<NewArguments>();
     CLI::App* command = app.add_subcommand("new", "Make a project");
     command->add_option("PROJECT", arguments->path, "The file to make (.wardwise)")->required();
     auto* sample =
@@ -118,7 +118,7 @@ void addNew(CLI::App& app, Chosen& chosen)
         ->excludes(sample);
     command->add_flag("--force", arguments->project.replace, "Replace the file if it exists");
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runNew(*arguments); }};
     });
 }
 

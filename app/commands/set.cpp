@@ -10,13 +10,13 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct SetArguments
 {
     std::string path;
     project::FigureEntry entry;
 };
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runSet(const SetArguments& arguments)
 {
     auto project = openProject(arguments.path, store::Access::Write);
     if (!project) {
@@ -38,7 +38,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addSet(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<SetArguments>();
     project::FigureEntry& entry = arguments->entry;
     CLI::App* command = app.add_subcommand("set", "Enter or correct one figure");
     addProject(*command, arguments->path);
@@ -55,7 +55,7 @@ void addSet(CLI::App& app, Chosen& chosen)
         ->required();
     command->add_option("--note", entry.note, "Why, or anything to remember");
     command->callback([&chosen, arguments] {
-        chosen = {Needs::Nothing, [arguments] { return run(*arguments); }};
+        chosen = {Needs::Nothing, [arguments] { return runSet(*arguments); }};
     });
 }
 

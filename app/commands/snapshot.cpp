@@ -24,7 +24,7 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct SnapshotArguments
 {
     std::string path;
     std::string page = "wards";
@@ -55,7 +55,7 @@ std::string pageIds(const MainWindow& window)
     return ids;
 }
 
-Result<void> select(MainWindow& window, const Arguments& arguments)
+Result<void> select(MainWindow& window, const SnapshotArguments& arguments)
 {
     const Catalogue& catalogue = window.project().catalogue();
     auto selection = window.project().selection();
@@ -80,7 +80,7 @@ Result<void> select(MainWindow& window, const Arguments& arguments)
     return {};
 }
 
-Result<void> prepare(MainWindow& window, const Arguments& arguments)
+Result<void> prepare(MainWindow& window, const SnapshotArguments& arguments)
 {
     if (!window.goTo(QString::fromStdString(arguments.page))) {
         return Error{ErrorCode::NotFound,
@@ -110,7 +110,7 @@ Result<void> prepare(MainWindow& window, const Arguments& arguments)
     return select(window, arguments);
 }
 
-ExitStatus run(const Arguments& arguments)
+ExitStatus runSnapshot(const SnapshotArguments& arguments)
 {
     const auto size = readSize(arguments.size);
     if (!size) {
@@ -165,7 +165,7 @@ ExitStatus run(const Arguments& arguments)
 
 void addSnapshot(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<SnapshotArguments>();
     CLI::App* command = app.add_subcommand("snapshot", "A picture of the window, without a display");
     addProject(*command, arguments->path);
     command->add_option("--page", arguments->page, "A page's id, such as wards, or the title of a section")
@@ -183,7 +183,7 @@ void addSnapshot(CLI::App& app, Chosen& chosen)
     addRateForm(*command, arguments->form);
     command->callback([&chosen, arguments] {
         chosen = {.needs = Needs::Drawing,
-                  .run = [arguments] { return run(*arguments); },
+                  .run = [arguments] { return runSnapshot(*arguments); },
                   .path = {},
                   .scale = arguments->scale};
     });

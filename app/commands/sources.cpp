@@ -17,7 +17,7 @@ namespace wardwise::app {
 
 namespace {
 
-struct Arguments
+struct SourcesArguments
 {
     std::string path;
     std::int64_t remove = 0;
@@ -71,7 +71,7 @@ void printAll(const Table& table, const std::vector<project::SourceSummary>& sou
     }
 }
 
-ExitStatus list(const Arguments& arguments)
+ExitStatus list(const SourcesArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
@@ -106,7 +106,7 @@ ExitStatus list(const Arguments& arguments)
     return ExitStatus::Done;
 }
 
-ExitStatus remove(const Arguments& arguments)
+ExitStatus remove(const SourcesArguments& arguments)
 {
     auto project = openProject(arguments.path, store::Access::Write);
     if (!project) {
@@ -143,7 +143,7 @@ ExitStatus remove(const Arguments& arguments)
 
 void addSources(CLI::App& app, Chosen& chosen)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<SourcesArguments>();
     CLI::App* command = app.add_subcommand("sources", "List what was loaded, or remove a load");
     addProject(*command, arguments->path);
     auto* removing =

@@ -13,7 +13,7 @@ namespace wardwise::app {
 
 namespace {
 
-ExitStatus run(const std::string& argument)
+ExitStatus runWindow(const std::string& argument)
 {
     applyTheme(systemTheme());
     OpenWindows windows(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
@@ -32,10 +32,10 @@ void addWindow(CLI::App& app, Chosen& chosen)
     app.add_option_function<std::string>(
         "PROJECT",
         [&chosen](const std::string& path) {
-            chosen = {Needs::Window, [path] { return run(path); }, path};
+            chosen = {Needs::Window, [path] { return runWindow(path); }, path};
         },
         "The project to open in a window; without one, the start page with the recent ones");
-    chosen = {Needs::Window, [] { return run({}); }};
+    chosen = {Needs::Window, [] { return runWindow({}); }};
 }
 
 } // namespace wardwise::app

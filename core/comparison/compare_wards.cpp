@@ -5,6 +5,7 @@
 #include "core/comparison/rate_form_note.h"
 #include "core/domain/measure_parts.h"
 #include "core/domain/name_match.h"
+#include "core/domain/period.h"
 #include "core/stats/reference.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@
 namespace wardwise::comparison {
 
 namespace {
-
-constexpr int kMonthsAYear = 12;
 
 std::string wardsOf(std::size_t n, const std::string& name)
 {

@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/comparison/pooled_rate.h"
+#include "core/domain/period.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,6 @@
 namespace wardwise::comparison {
 
 namespace {
-
-constexpr int kMonthsAYear = 12;
 
 /// How a rate was made: only rates made the same way are compared.
 enum class Made

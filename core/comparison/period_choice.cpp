@@ -1,6 +1,7 @@
 #include "core/comparison/period_choice.h"
 
 #include "core/domain/name_match.h"
+#include "core/domain/period.h"
 
 #include <algorithm>
 
@@ -106,7 +107,6 @@ Result<PeriodChoice> choiceNamed(const std::vector<PeriodChoice>& choices, std::
 
 std::string annualNote(const PeriodChoice& period)
 {
-    constexpr int kMonthsAYear = 12;
     const int months = period.span.months();
     if (months == kMonthsAYear) {
         return {};

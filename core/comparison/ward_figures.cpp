@@ -1,6 +1,7 @@
 #include "core/comparison/ward_figures.h"
 
 #include "core/base/number_text.h"
+#include "core/domain/period.h"
 #include "core/stats/rate.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace wardwise::comparison {
 
 namespace {
 
-constexpr int kMonthsAYear = 12;
 constexpr double kRoundingSlack = 1.001;
 
 Quantity rateQuantityOf(const Measure& measure)

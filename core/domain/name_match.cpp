@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <vector>
+#include <sstream>
 
 namespace wardwise {
 
@@ -117,6 +117,16 @@ std::string caseFolded(std::string_view text)
         }
     }
     return folded;
+}
+
+std::vector<std::string> foldedWords(std::string_view text)
+{
+    std::vector<std::string> words;
+    std::istringstream stream{caseFolded(text)};
+    for (std::string word; stream >> word;) {
+        words.push_back(word);
+    }
+    return words;
 }
 
 bool sameText(std::string_view a, std::string_view b)

@@ -3,11 +3,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wardwise {
 
 /// Letters in lower case: Latin with its accents, Greek and Cyrillic; other characters as they are.
 std::string caseFolded(std::string_view text);
+
+/// The words of a text, case folded: what a filter looks for.
+std::vector<std::string> foldedWords(std::string_view text);
 
 /// The same text without regard to case.
 bool sameText(std::string_view a, std::string_view b);

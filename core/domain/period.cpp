@@ -70,7 +70,7 @@ Month next(Month month)
 
 int monthsBetween(Month first, Month last)
 {
-    const int span = (last.year - first.year) * 12 + last.month - first.month + 1;
+    const int span = (last.year - first.year) * kMonthsAYear + last.month - first.month + 1;
     return span > 0 ? span : 0;
 }
 

@@ -20,6 +20,8 @@ struct Month
     friend auto operator<=>(const Month&, const Month&) = default;
 };
 
+inline constexpr int kMonthsAYear = 12;
+
 /// "2018-10"; nothing for any other text.
 std::optional<Month> monthFromText(std::string_view text);
 std::string toText(Month month);

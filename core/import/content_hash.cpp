@@ -11,7 +11,7 @@ struct ContentHash::State
 {
     struct Free
     {
-        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+        void operator()(EVP_MD_CTX* hashing) const { EVP_MD_CTX_free(hashing); }
     };
 
     std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};

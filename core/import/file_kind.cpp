@@ -3,6 +3,7 @@
 #include "core/domain/name_match.h"
 #include "core/import/csv_record.h"
 #include "core/import/deprivation_ranks.h"
+#include "core/import/digit.h"
 #include "core/import/police_uk/street_row.h"
 #include "core/import/ward_people.h"
 
@@ -36,11 +37,6 @@ constexpr std::array<Signature, 12> kSignatures{{
      "ELF",
      FileKind::Other, "a program"},
 }};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// "LSOA11CD", "lsoa21_code", "LSOA code (2011)": letters of the kind, a year or none, then "CD" or "code".
 bool isCodeOf(std::string_view name, std::string_view kind)

@@ -15,12 +15,12 @@ namespace wardwise::import {
 
 namespace {
 
-constexpr const char* kFamily = "imd";
+constexpr const char* kDeprivationFamily = "imd";
 
 Source deprivationSource()
 {
     return {.id = {},
-            .key = kFamily,
+            .key = kDeprivationFamily,
             .title = "English indices of deprivation",
             .publisher = "Ministry of Housing, Communities and Local Government",
             .licence = "Open Government Licence v3.0",
@@ -39,7 +39,7 @@ struct Kept
     int WardDeprivation::*figure;
 };
 
-constexpr std::array<Kept, 4> kKept{
+constexpr std::array<Kept, 4> kKeptRanks{
     {{"Number of LSOAs", MeasureUnit::Count, Direction::Neither, Quantity::Count, &WardDeprivation::lsoas},
      {"LSOAs in the most deprived tenth of England", MeasureUnit::Count, Direction::HigherIsWorse,
       Quantity::Count, &WardDeprivation::inTenth},
@@ -140,9 +140,9 @@ Result<std::int64_t> store(ImportJob& job, const Reading& reading, const Layout&
     store::ObservationInsert insert(*job.connection);
     std::int64_t stored = 0;
     int position = 1;
-    for (const Kept& kept : kKept) {
+    for (const Kept& kept : kKeptRanks) {
         Measure measure;
-        measure.family = kFamily;
+        measure.family = kDeprivationFamily;
         measure.name = kept.name;
         measure.unit = kept.unit;
         measure.direction = kept.direction;

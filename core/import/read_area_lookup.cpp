@@ -2,6 +2,7 @@
 
 #include "core/domain/name_match.h"
 #include "core/import/csv_table.h"
+#include "core/import/digit.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,7 +37,7 @@ constexpr std::array<Level, 5> kLevels{{{AreaKind::Force, "PFA", "police force"}
                                         {AreaKind::District, "LAD", "district"},
                                         {AreaKind::Ward, "WD", "ward"},
                                         {AreaKind::Lsoa, "LSOA", "LSOA"}}};
-constexpr std::size_t kKept = 4; ///< levels that become places
+constexpr std::size_t kKeptLevels = 4; ///< levels that become places
 
 std::size_t levelOf(AreaKind kind)
 {
@@ -55,11 +56,6 @@ struct Columns
 };
 
 using AllColumns = std::array<Columns, kLevels.size()>;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// "lad18cd" is level LAD, year 2018, the code.
 struct ColumnTitle
@@ -127,7 +123,7 @@ Result<AllColumns> findColumns(const CsvTable& table, const std::string& file)
         }
     }
     std::size_t found = 0;
-    for (std::size_t i = 0; i < kKept; ++i) {
+    for (std::size_t i = 0; i < kKeptLevels; ++i) {
         found += columns.at(i).code ? 1U : 0U;
     }
     if (found < 2) {
@@ -140,15 +136,15 @@ Result<AllColumns> findColumns(const CsvTable& table, const std::string& file)
 }
 
 /// Gathers the distinct places, row by row.
-class Gathering
+class GatheredPlaces
 {
 public:
-    Gathering(const AllColumns& columns, const std::string& file) : m_columns(&columns), m_file(&file) {}
+    GatheredPlaces(const AllColumns& columns, const std::string& file) : m_columns(&columns), m_file(&file) {}
 
     Result<void> takeRow(const std::vector<std::string>& row, std::size_t record)
     {
         std::string parent;
-        for (std::size_t level = 0; level < kKept; ++level) {
+        for (std::size_t level = 0; level < kKeptLevels; ++level) {
             const Columns& columns = m_columns->at(level);
             if (!columns.code || row[*columns.code].empty()) {
                 continue;
@@ -263,15 +259,15 @@ Result<AreaLookup> readAreaLookup(std::string_view text, const std::string& name
     if (!columns) {
         return columns.error();
     }
-    Gathering gathering(*columns, name);
+    GatheredPlaces gathered(*columns, name);
     for (std::size_t row = 0; row < table->rowCount(); ++row) {
-        if (auto taken = gathering.takeRow(table->row(row), row + 2); !taken) {
+        if (auto taken = gathered.takeRow(table->row(row), row + 2); !taken) {
             return taken.error();
         }
     }
-    AreaLookup lookup{.places = gathering.places(),
+    AreaLookup lookup{.places = gathered.places(),
                       .notes = {},
-                      .smallAreas = gathering.smallAreas(),
+                      .smallAreas = gathered.smallAreas(),
                       .rows = static_cast<std::int64_t>(table->rowCount())};
     if (lookup.places.empty()) {
         return invalid(name, " has the columns of a lookup but no places in them.");

@@ -8,7 +8,7 @@ namespace wardwise::import {
 
 namespace {
 
-constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kMostCodesNamed = 5;
 
 template <class Names, class NameOf>
 std::string someOf(const Names& names, NameOf nameOf)
@@ -16,11 +16,12 @@ std::string someOf(const Names& names, NameOf nameOf)
     std::string text;
     std::size_t count = 0;
     for (const auto& name : names) {
-        if (++count <= kMostNamed) {
+        if (++count <= kMostCodesNamed) {
             text += (text.empty() ? "" : ", ") + nameOf(name);
         }
     }
-    return count > kMostNamed ? text + " and " + std::to_string(count - kMostNamed) + " more" : text;
+    return count > kMostCodesNamed ? text + " and " + std::to_string(count - kMostCodesNamed) + " more"
+                                   : text;
 }
 
 } // namespace

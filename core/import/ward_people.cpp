@@ -21,7 +21,7 @@ constexpr std::array kNotATotal{"per ",   "per_",           "%",      "percent",
 constexpr std::array kPlaceEndings{"cd", "nm", "nmw", "code", "name"};
 constexpr std::array kPlaceTitles{"fid", "objectid", "ward", "district", "region", "longitude", "latitude"};
 
-bool has(const std::string& text, std::string_view part)
+bool holds(const std::string& text, std::string_view part)
 {
     return text.find(part) != std::string::npos;
 }
@@ -32,7 +32,7 @@ bool saysWhere(const std::string& folded)
         return folded.size() >= ending.size()
                && folded.compare(folded.size() - ending.size(), ending.size(), ending) == 0;
     });
-    return ends || has(folded, "centroid")
+    return ends || holds(folded, "centroid")
            || std::any_of(kPlaceTitles.begin(), kPlaceTitles.end(),
                           [&](const char* title) { return folded == title; });
 }
@@ -78,13 +78,13 @@ bool isTotal(const std::string& title, FileKind kind)
 {
     const std::string folded = caseFolded(title);
     if (std::any_of(kNotATotal.begin(), kNotATotal.end(),
-                    [&](const char* word) { return has(folded, word); })) {
+                    [&](const char* word) { return holds(folded, word); })) {
         return false;
     }
     if (kind == FileKind::Households) {
-        return has(folded, "households");
+        return holds(folded, "households");
     }
-    return has(folded, "population")
+    return holds(folded, "population")
            || std::any_of(kTotalNames.begin(), kTotalNames.end(),
                           [&](const char* name) { return folded == name; });
 }

@@ -72,21 +72,6 @@ ListedFigure rowOf(const Catalogue& catalogue, const Observation& observation)
     return row;
 }
 
-std::vector<std::string> wordsOf(std::string_view filter)
-{
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : caseFolded(filter) + " ") {
-        if (c != ' ') {
-            word += c;
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
-    }
-    return words;
-}
-
 /// What has the word in its name, or in another text of its own.
 template <class Thing, class Texts>
 auto named(const std::vector<Thing>& things, const std::string& word, Texts texts)
@@ -103,7 +88,7 @@ auto named(const std::vector<Thing>& things, const std::string& word, Texts text
 std::vector<store::ListWord> lookUp(const Catalogue& catalogue, const std::string& filter)
 {
     std::vector<store::ListWord> words;
-    for (const std::string& word : wordsOf(filter)) {
+    for (const std::string& word : foldedWords(filter)) {
         words.push_back(
             {.text = word,
              .areas =

@@ -58,13 +58,13 @@ std::vector<const Area*> columnsFor(const Catalogue& catalogue, const Area* asse
 }
 
 /// All figures by the row and the area that they belong to, the last stored first.
-struct Found
+struct CellFound
 {
     std::map<Place, std::unordered_map<AreaId, FigureCell>> rows;
     std::vector<const Area*> areas;
 };
 
-void put(Found& found, const Catalogue& catalogue, std::size_t order, const Observation& observation)
+void put(CellFound& found, const Catalogue& catalogue, std::size_t order, const Observation& observation)
 {
     const Area* area = catalogue.area(observation.key.area);
     const Source* source = catalogue.sourceOf(observation.key.batch);
@@ -122,7 +122,7 @@ Result<FigureTable> figureTable(const Project& project, const std::vector<Measur
     for (std::size_t i = 0; i < measures.size(); ++i) {
         order.emplace(measures[i], i);
     }
-    Found found;
+    CellFound found;
     if (!measures.empty()) {
         auto read = store::forEachObservation(
             project.connection(), {.area = std::nullopt, .measures = measures, .source = std::nullopt},

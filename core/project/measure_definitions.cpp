@@ -3,6 +3,7 @@
 #include "core/domain/measure_parts.h"
 #include "core/domain/name_match.h"
 #include "core/project/name_check.h"
+#include "core/project/pasted_text.h"
 #include "core/store/catalogue_repository.h"
 #include "core/store/journal.h"
 #include "core/store/measure_definitions.h"
@@ -12,14 +13,6 @@
 namespace wardwise::project {
 
 namespace {
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    const auto last = text.find_last_not_of(" \t");
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, last - first + 1));
-}
 
 const Measure* namedIn(const Catalogue& catalogue, const std::string& family, const std::string& name)
 {

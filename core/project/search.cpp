@@ -5,21 +5,10 @@
 #include "core/project/figure_text.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace wardwise::project {
 
 namespace {
-
-std::vector<std::string> wordsOf(std::string_view text)
-{
-    std::vector<std::string> words;
-    std::istringstream stream{caseFolded(text)};
-    for (std::string word; stream >> word;) {
-        words.push_back(word);
-    }
-    return words;
-}
 
 bool holdsAll(const std::string& folded, const std::vector<std::string>& words)
 {
@@ -40,7 +29,7 @@ public:
     Search(const Project& project, std::string_view text, std::size_t most)
         : m_project(&project)
         , m_text(caseFolded(text))
-        , m_words(wordsOf(text))
+        , m_words(foldedWords(text))
         , m_most(most)
     {
     }

@@ -4,7 +4,7 @@ namespace wardwise::report {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string result = "\"";
     for (const char c : text) {
@@ -31,7 +31,7 @@ std::string guardedText(std::string_view text)
 std::string csvText(std::string_view text)
 {
     std::string guarded = guardedText(text);
-    return guarded.find_first_of(",\"\r\n") == std::string::npos ? guarded : quoted(guarded);
+    return guarded.find_first_of(",\"\r\n") == std::string::npos ? guarded : inQuotes(guarded);
 }
 
 std::string csvNumber(std::string_view number)

@@ -37,7 +37,7 @@ project::WardTable compareAll(const project::Project& project)
     return table;
 }
 
-Job opening(const QString& path)
+Job openingProject(const QString& path)
 {
     auto project = std::make_shared<std::unique_ptr<project::Project>>();
     return {[project] { project->reset(); }, [project, path] { *project = open(path); }, {}};
@@ -74,7 +74,7 @@ Job searching(const QString& path, const std::string& text)
 void addProjectJobs(const Files& files)
 {
     const QString path = files.large;
-    addJob("Open the large project", kAtOnce, [=] { return opening(path); });
+    addJob("Open the large project", kAtOnce, [=] { return openingProject(path); });
     addJob("Read its ward figures", kAtOnce, [=] { return reading(path); });
     addJob("Compare every ward by every measure", kAtOnce, [=] { return comparing(path); });
     for (const char* text : {"m", "ward 001", "ward 0012 measure 0003", "12"}) {

@@ -10,11 +10,11 @@
 namespace wardwise::import {
 namespace {
 
-constexpr const char* kDistricts = "LAD18CD,LAD18NM,CSP18CD,CSP18NM,PFA18CD,PFA18NM,FID\r\n"
-                                   "D1,Amber,C1,Amber,F1,Midshire,1\r\n"
-                                   "D2,Beryl,C2,Beryl and Coral,F1,Midshire,2\r\n"
-                                   "D3,Coral,C2,Beryl and Coral,F1,Midshire,3\r\n"
-                                   "D9,Zircon,C9,Zircon,F9,\"Far, Far Away\",4\r\n";
+constexpr const char* kDistrictLookup = "LAD18CD,LAD18NM,CSP18CD,CSP18NM,PFA18CD,PFA18NM,FID\r\n"
+                                        "D1,Amber,C1,Amber,F1,Midshire,1\r\n"
+                                        "D2,Beryl,C2,Beryl and Coral,F1,Midshire,2\r\n"
+                                        "D3,Coral,C2,Beryl and Coral,F1,Midshire,3\r\n"
+                                        "D9,Zircon,C9,Zircon,F9,\"Far, Far Away\",4\r\n";
 
 constexpr const char* kWards = "\xEF\xBB\xBF"
                                "FID,lsoa11cd,LSOA11NM,wd19cd,WD19NM,WD19NMW,LAD19CD,LAD19NM\n"
@@ -40,7 +40,7 @@ std::string refused(const std::string& text)
 
 TEST(AreaLookup, HoldsEachPlaceOnceWithWhereItLies)
 {
-    const AreaLookup lookup = read(kDistricts);
+    const AreaLookup lookup = read(kDistrictLookup);
     EXPECT_EQ(lookup.places.size(), 9U);
     EXPECT_EQ(lookup.ofKind(AreaKind::Csp).size(), 3U);
     EXPECT_EQ(
@@ -66,8 +66,8 @@ TEST(AreaLookup, ReadsColumnsInAnyOrderCaseAndYear)
 TEST(AreaLookup, CombinesInEitherOrder)
 {
     for (const bool wardsFirst : {false, true}) {
-        const AreaLookup lookup = wardsFirst ? combineLookups(read(kWards), read(kDistricts))
-                                             : combineLookups(read(kDistricts), read(kWards));
+        const AreaLookup lookup = wardsFirst ? combineLookups(read(kWards), read(kDistrictLookup))
+                                             : combineLookups(read(kDistrictLookup), read(kWards));
         EXPECT_EQ(lookup.places.size(), 13U);
         EXPECT_EQ(lookup.inside("C1").size(), 3U);
         EXPECT_EQ(lookup.inside("F1").size(), 8U);
@@ -94,7 +94,7 @@ std::string notFound(const AreaLookup& lookup, const std::string& text)
 
 TEST(AreaLookup, GivesAPartnershipItsWholeForce)
 {
-    const AreaLookup lookup = combineLookups(read(kDistricts), read(kWards));
+    const AreaLookup lookup = combineLookups(read(kDistrictLookup), read(kWards));
     const auto amber = findPartnership(lookup, "c1");
     ASSERT_TRUE(amber) << amber.error().message;
     const auto places = placesFor(lookup, **amber);

@@ -24,11 +24,11 @@ const QByteArray kLookup = "LSOA11CD,LSOA11NM,WD18CD,WD18NM,LAD18CD,LAD18NM,CSP1
                            "E01000002,Amber 1B,W1,Town,D1,Amber,C1,Amber,F1,Midshire\n"
                            "E01000003,Amber 1C,W2,Hill,D1,Amber,C1,Amber,F1,Midshire\n";
 
-const QByteArray kHeading =
+const QByteArray kStreetHeadingLine =
     "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
     "Crime type,Last outcome category,Context\n";
 
-QByteArray crime(const char* id, const char* month, const char* lsoa, const char* type)
+QByteArray crimeRow(const char* id, const char* month, const char* lsoa, const char* type)
 {
     return QByteArray(id) + "," + month + ",Midshire Police,Midshire Police,,,x," + lsoa + ",n," + type
            + ",,\n";
@@ -162,8 +162,9 @@ TEST_F(ImportPeopleTest, TakesHouseholdsByLsoaAndByWard)
 
 TEST_F(ImportPeopleTest, MakesRatesPerHouseholdWithThem)
 {
-    const QString street = write("s.csv", kHeading + crime("", "2019-01", "E01000001", "Burglary")
-                                              + crime("", "2019-01", "E01000003", "Burglary"));
+    const QString street =
+        write("s.csv", kStreetHeadingLine + crimeRow("", "2019-01", "E01000001", "Burglary")
+                           + crimeRow("", "2019-01", "E01000003", "Burglary"));
     import({street, write("wards.csv", "WD18CD,population_mid_2017\nW1,1000\nW2,500\n"),
             write("households.csv", "WD18CD,households_2011\nW1,40\nW2,25\n")});
     const auto project = open();
@@ -186,7 +187,7 @@ TEST_F(ImportPeopleTest, DoesNotCompareRatesWithDenominatorsOfDifferentTimes)
 {
     import({write("a.csv", "WD18CD,households_2011\nW1,40\nW2,25\n"),
             write("b.csv", "WD18CD,households_2021\nW1,44\n"),
-            write("s.csv", kHeading + crime("", "2019-01", "E01000001", "Burglary"))});
+            write("s.csv", kStreetHeadingLine + crimeRow("", "2019-01", "E01000001", "Burglary"))});
     const auto compared = open()->compare(test::request("C1", "Burglary per household"));
     ASSERT_TRUE(compared) << compared.error().message;
     EXPECT_NE(compared->notComparable.find("households of different times (2011, 2021)"), std::string::npos)
@@ -236,9 +237,9 @@ TEST_F(ImportPeopleTest, RefusesWhatAreNoRanksAndLsoasOfAnotherYear)
 TEST_F(ImportPeopleTest, MakesTheGroupsThatShipWithTheTypesAndNeverAgain)
 {
     const auto month = [](const char* name) {
-        QByteArray rows = kHeading;
+        QByteArray rows = kStreetHeadingLine;
         for (const char* type : {"Bicycle theft", "Other theft", "Shoplifting", "Theft from the person"}) {
-            rows += crime("", name, "E01000001", type);
+            rows += crimeRow("", name, "E01000001", type);
         }
         return rows;
     };
@@ -263,17 +264,17 @@ TEST_F(ImportPeopleTest, MakesTheGroupsThatShipWithTheTypesAndNeverAgain)
         ASSERT_TRUE(measure);
         ASSERT_TRUE((*project)->removeDefinedMeasure((*measure)->id));
     }
-    import({write("2.csv", month("2019-02") + crime("", "2019-02", "E01000001", "Burglary")
-                               + crime("", "2019-02", "E01000001", "Anti-social behaviour"))});
+    import({write("2.csv", month("2019-02") + crimeRow("", "2019-02", "E01000001", "Burglary")
+                               + crimeRow("", "2019-02", "E01000001", "Anti-social behaviour"))});
     EXPECT_EQ(groups(), allCrime + " + Burglary; All crime and ASB = All crime + Anti-social behaviour; ")
         << "what the user took out stays out; new types bring their groups";
 }
 
 TEST_F(ImportPeopleTest, KeepsTheCountsOfLsoasOnlyWhenAsked)
 {
-    const QString street = write("s.csv", kHeading + crime("a", "2019-01", "E01000001", "Drugs")
-                                              + crime("b", "2019-01", "E01000001", "Drugs")
-                                              + crime("c", "2019-01", "E01000002", "Drugs"));
+    const QString street = write("s.csv", kStreetHeadingLine + crimeRow("a", "2019-01", "E01000001", "Drugs")
+                                              + crimeRow("b", "2019-01", "E01000001", "Drugs")
+                                              + crimeRow("c", "2019-01", "E01000002", "Drugs"));
     ImportOptions options;
     options.keepLsoas = true;
     import({street}, options);

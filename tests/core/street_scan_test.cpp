@@ -10,7 +10,7 @@
 namespace wardwise::import {
 namespace {
 
-const std::string kHeading =
+const std::string kPlainHeading =
     "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
     "Crime type,Last outcome category,Context";
 
@@ -44,7 +44,7 @@ public:
 std::vector<std::string> scanned(const std::string& text, std::size_t piece)
 {
     Found found;
-    StreetScan scan(*StreetLayout::of(split(kHeading)), found);
+    StreetScan scan(*StreetLayout::of(split(kPlainHeading)), found);
     scan.skipLines(1);
     std::string waiting;
     for (std::size_t at = 0; at < text.size(); at += piece) {
@@ -60,7 +60,7 @@ std::vector<std::string> scanned(const std::string& text, std::size_t piece)
 std::vector<std::string> read(std::string_view text)
 {
     Found found;
-    const auto layout = *StreetLayout::of(split(kHeading));
+    const auto layout = *StreetLayout::of(split(kPlainHeading));
     std::int64_t line = 2;
     while (!text.empty()) {
         const CsvRecord record = readRecord(text);
@@ -88,15 +88,15 @@ std::string row(const std::string& id, const std::string& location = "On or near
 
 TEST(StreetScan, TellsTheColumnsByTheirNames)
 {
-    EXPECT_TRUE(StreetLayout::of(split(kHeading)).has_value());
-    EXPECT_TRUE(StreetLayout::of(split(kHeading + "\r\n")).has_value());
-    auto turned = split(kHeading);
+    EXPECT_TRUE(StreetLayout::of(split(kPlainHeading)).has_value());
+    EXPECT_TRUE(StreetLayout::of(split(kPlainHeading + "\r\n")).has_value());
+    auto turned = split(kPlainHeading);
     std::swap(turned[0], turned[11]);
     ASSERT_TRUE(StreetLayout::of(turned).has_value());
     EXPECT_EQ(StreetLayout::of(turned)->at[0], 11U);
     turned[3] = "Crime ID";
     EXPECT_FALSE(StreetLayout::of(turned).has_value()) << "a column twice, another missing";
-    EXPECT_FALSE(StreetLayout::of(split(kHeading + ",More")).has_value());
+    EXPECT_FALSE(StreetLayout::of(split(kPlainHeading + ",More")).has_value());
 }
 
 TEST(StreetScan, FindsRowsWhateverEndsThem)

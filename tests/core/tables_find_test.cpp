@@ -22,14 +22,14 @@ std::vector<std::string> found(const std::string& text)
     return tables;
 }
 
-using Found = std::vector<std::string>;
+using Lines = std::vector<std::string>;
 
 TEST(FindTablesTest, TitlesStandAboveAndNotesBelow)
 {
     const std::string text =
         "Recorded crime,,\n2018/19,,\n,,\nWard,Violence,Burglary\nTown,5,6\nHill,7,8\n,,\n"
         "Source: Midshire Police,,\n";
-    EXPECT_EQ(found(text), Found{"rows 5-6:|Ward|Violence|Burglary"});
+    EXPECT_EQ(found(text), Lines{"rows 5-6:|Ward|Violence|Burglary"});
     const Sheet sheet = test::sheetOf(text);
     EXPECT_EQ(findTables(sheet).front().title, "Recorded crime\n2018/19");
 }
@@ -37,34 +37,34 @@ TEST(FindTablesTest, TitlesStandAboveAndNotesBelow)
 TEST(FindTablesTest, MergedHeadingsBelongToEachColumnBelowThem)
 {
     EXPECT_EQ(found("Ward,Violence,,Burglary [note 9],\n,Number,Rate,Number,Rate\nTown,5,6.1,7,8.2\n"),
-              Found{"rows 3-3:|Ward|Violence: Number|Violence: Rate|Burglary: Number|Burglary: Rate"});
+              Lines{"rows 3-3:|Ward|Violence: Number|Violence: Rate|Burglary: Number|Burglary: Rate"});
     EXPECT_EQ(
         found("Ward,Violence,Burglary,Violence\n,2018/19,2018/19,2018/19\n,Count,Count,Rate\nTown,5,6,7.1\n"),
-        Found{"rows 4-4:|Ward|Violence: 2018/19: Count|Burglary: 2018/19: Count|Violence: 2018/19: Rate"});
+        Lines{"rows 4-4:|Ward|Violence: 2018/19: Count|Burglary: 2018/19: Count|Violence: 2018/19: Rate"});
 }
 
 TEST(FindTablesTest, YearsAndAgesAreHeadingsOverFigures)
 {
-    EXPECT_EQ(found("Ward,2017/18,2018/19\nTown,5,6\n"), Found{"rows 2-2:|Ward|2017/18|2018/19"});
-    EXPECT_EQ(found("Ward,All ages,0,1,2,3\nTown,50,6,7,8,9\n"), Found{"rows 2-2:|Ward|All ages|0|1|2|3"});
+    EXPECT_EQ(found("Ward,2017/18,2018/19\nTown,5,6\n"), Lines{"rows 2-2:|Ward|2017/18|2018/19"});
+    EXPECT_EQ(found("Ward,All ages,0,1,2,3\nTown,50,6,7,8,9\n"), Lines{"rows 2-2:|Ward|All ages|0|1|2|3"});
 }
 
 TEST(FindTablesTest, SeveralTablesOnASheetAreSeveral)
 {
     EXPECT_EQ(found("Table 1,\nWard,Number\nTown,5\n,\nTable 2,\nWard,Rate\nTown,6.5\n"),
-              (Found{"rows 3-3:|Ward|Number", "rows 7-7:|Ward|Rate"}));
+              (Lines{"rows 3-3:|Ward|Number", "rows 7-7:|Ward|Rate"}));
     EXPECT_EQ(found("Ward,Number,,Ward,Rate\nTown,5,,Town,6.5\nHill,6,,Hill,7.5\n"),
-              (Found{"rows 2-3:|Ward|Number", "rows 2-3:|Ward|Rate"}));
+              (Lines{"rows 2-3:|Ward|Number", "rows 2-3:|Ward|Rate"}));
 }
 
 TEST(FindTablesTest, BlankRowsAndDistrictsDontEndATable)
 {
-    EXPECT_EQ(found("Ward,Number\nAmber,\nTown,5\n,\nBeryl,\nTown,6\n"), Found{"rows 2-6:|Ward|Number"});
+    EXPECT_EQ(found("Ward,Number\nAmber,\nTown,5\n,\nBeryl,\nTown,6\n"), Lines{"rows 2-6:|Ward|Number"});
 }
 
 TEST(FindTablesTest, ABlankColumnWithinATableIsNoBorder)
 {
-    EXPECT_EQ(found("Ward,Number,,Rate\nTown,5,,6.5\n"), Found{"rows 2-2:|Ward|Number||Rate"});
+    EXPECT_EQ(found("Ward,Number,,Rate\nTown,5,,6.5\n"), Lines{"rows 2-2:|Ward|Number||Rate"});
 }
 
 TEST(FindTablesTest, TextThatIsNoTableHasNone)

@@ -3,6 +3,7 @@
 #include "core/report/chart_csv.h"
 #include "core/report/write_file.h"
 #include "ui/charts/chart_scene.h"
+#include "ui/charts/chart_texts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -27,15 +28,10 @@ constexpr double kPrintPerInch = 300.0;
 constexpr double kPointsPerInch = 72.0;
 constexpr double kMetresPerInch = 0.0254;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(wardwise::Charts)
-};
-
 Error unknownFormat(const QString& path)
 {
     return {ErrorCode::Invalid,
-            Words::tr("The chart wasn't saved to “%1”: its name must end in .svg, .pdf, .png or .csv.")
+            ChartTexts::tr("The chart wasn't saved to “%1”: its name must end in .svg, .pdf, .png or .csv.")
                 .arg(QDir::toNativeSeparators(path))
                 .toStdString(),
             {}};
@@ -45,7 +41,7 @@ Error notAFile(const QString& path)
 {
     return {
         ErrorCode::Invalid,
-        Words::tr(
+        ChartTexts::tr(
             "The chart wasn't saved to “%1”: there is a folder or device of that name. Choose another name.")
             .arg(QDir::toNativeSeparators(path))
             .toStdString(),
@@ -55,10 +51,10 @@ Error notAFile(const QString& path)
 Error failedToWrite(const QSaveFile& file)
 {
     ErrorCode code = ErrorCode::Io;
-    QString remedy = Words::tr("Choose another folder or name and try again.");
+    QString remedy = ChartTexts::tr("Choose another folder or name and try again.");
     if (file.error() == QFileDevice::ResourceError) {
         code = ErrorCode::DiskFull;
-        remedy = Words::tr("Free some space on the disk or choose another, and try again.");
+        remedy = ChartTexts::tr("Free some space on the disk or choose another, and try again.");
     } else if (file.error() == QFileDevice::PermissionsError) {
         code = ErrorCode::ReadOnly;
     } else if (!QFileInfo(file.fileName()).absoluteDir().exists()) {
@@ -66,7 +62,7 @@ Error failedToWrite(const QSaveFile& file)
     }
     const QString reason = file.errorString();
     return {code,
-            Words::tr("The chart couldn't be saved to “%1”: %2. %3")
+            ChartTexts::tr("The chart couldn't be saved to “%1”: %2. %3")
                 .arg(QDir::toNativeSeparators(file.fileName()), reason, remedy)
                 .toStdString(),
             reason.toStdString()};
@@ -195,7 +191,7 @@ Error tooLarge(const QString& path)
 {
     return {
         ErrorCode::Io,
-        Words::tr(
+        ChartTexts::tr(
             "The chart wasn't saved to “%1”: there isn't enough memory to draw it. Choose a smaller size.")
             .arg(QDir::toNativeSeparators(path))
             .toStdString(),
@@ -228,7 +224,7 @@ Result<void> exportChart(const ChartSpec& spec, ThemeKind theme, QSizeF logicalS
           && logicalSize.height() <= kLargest)) {
         return Error{
             ErrorCode::Invalid,
-            Words::tr("The chart wasn't saved: its width and height must be from 1 to 20,000 pixels.")
+            ChartTexts::tr("The chart wasn't saved: its width and height must be from 1 to 20,000 pixels.")
                 .toStdString(),
             {}};
     }

@@ -1,5 +1,7 @@
 #include "ui/charts/class_legend.h"
 
+#include "ui/charts/legend_spacing.h"
+
 #include <QLineF>
 #include <QPainter>
 #include <QPen>
@@ -10,9 +12,6 @@ namespace wardwise {
 
 namespace {
 
-constexpr double kInner = 6.0;    ///< between swatch, mark and words
-constexpr double kBetween = 20.0; ///< between entries
-constexpr double kLeading = 3.0;  ///< between lines
 constexpr double kHatchStep = 5.0;
 
 void hatchOneWay(QPainter& painter, const QRectF& rect, bool rising)
@@ -51,12 +50,12 @@ ClassLegend makeLegend(const std::vector<WardClass>& classes, const ChartTheme& 
     double lineHeight = 0.0;
     for (const WardClass wardClass : classes) {
         const TextBlock mark(markOf(wardClass), theme.fonts.legend, width);
-        const double before =
-            theme.sizes.swatch + kInner + (mark.width() > 0.0 ? mark.width() + kInner - 2.0 : 0.0);
+        const double before = theme.sizes.swatch + kLegendInner
+                              + (mark.width() > 0.0 ? mark.width() + kLegendInner - 2.0 : 0.0);
         const TextBlock words(legendTextOf(wardClass), theme.fonts.legend, width - before);
         if (x > left && x + before + words.width() > left + width) {
             x = left;
-            y += lineHeight + kLeading;
+            y += lineHeight + kLegendLeading;
             lineHeight = 0.0;
         }
         lineHeight = std::max({lineHeight, words.height(), mark.height()});
@@ -64,11 +63,13 @@ ClassLegend makeLegend(const std::vector<WardClass>& classes, const ChartTheme& 
         const double side = theme.sizes.swatch;
         legend.swatches.push_back({QRectF(x, middle - side / 2.0, side, side), wardClass});
         if (mark.width() > 0.0) {
-            legend.texts.push_back(
-                {mark, {x + side + kInner, middle - mark.height() / 2.0}, theme.look(wardClass).mark, {}});
+            legend.texts.push_back({mark,
+                                    {x + side + kLegendInner, middle - mark.height() / 2.0},
+                                    theme.look(wardClass).mark,
+                                    {}});
         }
         legend.texts.push_back({words, {x + before, y}, theme.text, {}});
-        x += before + words.width() + kBetween;
+        x += before + words.width() + kLegendBetween;
     }
     legend.height = legend.swatches.empty() ? 0.0 : y + lineHeight;
     return legend;

@@ -1,5 +1,7 @@
 #include "ui/charts/dot_rows_drawing.h"
 
+#include "ui/charts/chart_texts.h"
+
 #include <QCoreApplication>
 #include <QGraphicsScene>
 #include <QStringList>
@@ -9,11 +11,6 @@
 namespace wardwise {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(wardwise::Charts)
-};
 
 } // namespace
 
@@ -49,8 +46,8 @@ QString DotRowsDrawing::toolTipOf(std::size_t row) const
     QStringList lines{QString::fromStdString(dots.label)};
     const std::size_t count = std::min(m_spec.series.size(), dots.valueTexts.size());
     for (std::size_t i = 0; i < count; ++i) {
-        lines << Words::tr("%1: %2").arg(QString::fromStdString(m_spec.series.at(i)),
-                                         QString::fromStdString(dots.valueTexts.at(i)));
+        lines << ChartTexts::tr("%1: %2").arg(QString::fromStdString(m_spec.series.at(i)),
+                                              QString::fromStdString(dots.valueTexts.at(i)));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,5 +1,7 @@
 #include "ui/charts/dot_rows_measure.h"
 
+#include "ui/charts/chart_texts.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -12,19 +14,14 @@ namespace {
 
 constexpr double kNameGap = 5.0; ///< between a marker and its name, and to the dot's own place
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(wardwise::Charts)
-};
-
 /// "Cannock Chase: suppressed", a line for each series without a dot.
 QString missingText(const DotRows& spec, const DotRow& row)
 {
     QStringList lines;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         if (!dotValue(row, i) && i < row.valueTexts.size() && !row.valueTexts.at(i).empty()) {
-            lines << Words::tr("%1: %2").arg(QString::fromStdString(spec.series.at(i)),
-                                             QString::fromStdString(row.valueTexts.at(i)));
+            lines << ChartTexts::tr("%1: %2").arg(QString::fromStdString(spec.series.at(i)),
+                                                  QString::fromStdString(row.valueTexts.at(i)));
         }
     }
     return lines.join(QLatin1Char('\n'));

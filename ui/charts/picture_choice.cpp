@@ -9,7 +9,7 @@ namespace wardwise {
 
 namespace {
 
-struct Words
+struct PictureWords
 {
     Q_DECLARE_TR_FUNCTIONS(wardwise::PictureChoice)
 };
@@ -120,47 +120,47 @@ QString sizeWords(const PictureChoice& choice, PictureSize size)
 {
     switch (size) {
     case PictureSize::HalfPage:
-        return Words::tr("A4 half page");
+        return PictureWords::tr("A4 half page");
     case PictureSize::FullPage:
-        return Words::tr("A4 full page");
+        return PictureWords::tr("A4 full page");
     case PictureSize::Own:
-        return Words::tr("%1 \u00d7 %2 px")
+        return PictureWords::tr("%1 \u00d7 %2 px")
             .arg(choice.own.width(), 0, 'f', 0)
             .arg(choice.own.height(), 0, 'f', 0);
     case PictureSize::Slide:
         break;
     }
-    return Words::tr("Slide");
+    return PictureWords::tr("Slide");
 }
 
 QString sizeTitle(PictureSize size)
 {
     switch (size) {
     case PictureSize::HalfPage:
-        return Words::tr("A4 &half page (170 \u00d7 118 mm)");
+        return PictureWords::tr("A4 &half page (170 \u00d7 118 mm)");
     case PictureSize::FullPage:
-        return Words::tr("A4 &full page (170 \u00d7 240 mm)");
+        return PictureWords::tr("A4 &full page (170 \u00d7 240 mm)");
     case PictureSize::Own:
-        return Words::tr("&Own size\u2026");
+        return PictureWords::tr("&Own size\u2026");
     case PictureSize::Slide:
         break;
     }
-    return Words::tr("&Slide 16:9 (1280 \u00d7 720 px)");
+    return PictureWords::tr("&Slide 16:9 (1280 \u00d7 720 px)");
 }
 
 QString themeWords(PictureTheme theme)
 {
     switch (theme) {
     case PictureTheme::Light:
-        return Words::tr("light");
+        return PictureWords::tr("light");
     case PictureTheme::Dark:
-        return Words::tr("dark");
+        return PictureWords::tr("dark");
     case PictureTheme::Print:
-        return Words::tr("print");
+        return PictureWords::tr("print");
     case PictureTheme::AsOnScreen:
         break;
     }
-    return Words::tr("as on screen");
+    return PictureWords::tr("as on screen");
 }
 
 } // namespace wardwise

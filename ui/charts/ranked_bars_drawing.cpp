@@ -1,6 +1,7 @@
 #include "ui/charts/ranked_bars_drawing.h"
 
 #include "core/base/number_text.h"
+#include "ui/charts/chart_texts.h"
 #include "ui/charts/class_legend.h"
 
 #include <QCoreApplication>
@@ -11,16 +12,11 @@ namespace wardwise {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(wardwise::Charts)
-};
-
 QString intervalText(const RankedBar& bar)
 {
     const auto written = readNumber(bar.valueText);
     const int decimals = written ? written->decimals : 1;
-    return Words::tr("Interval: %1 to %2")
+    return ChartTexts::tr("Interval: %1 to %2")
         .arg(QString::fromStdString(fixedText(bar.interval->low, decimals)),
              QString::fromStdString(fixedText(bar.interval->high, decimals)));
 }

@@ -1,5 +1,7 @@
 #include "ui/charts/series_marker.h"
 
+#include "ui/charts/legend_spacing.h"
+
 #include <QPainter>
 #include <QPen>
 #include <QPolygonF>
@@ -9,10 +11,6 @@
 namespace wardwise {
 
 namespace {
-
-constexpr double kInner = 6.0;    ///< between marker and name
-constexpr double kBetween = 20.0; ///< between entries
-constexpr double kLeading = 3.0;  ///< between lines
 
 QPolygonF diamond(QPointF centre, double half)
 {
@@ -33,7 +31,7 @@ SeriesLegend makeSeriesLegend(const std::vector<std::string>& series, const Char
 {
     SeriesLegend legend;
     const double half = theme.sizes.marker;
-    const double before = 2.0 * half + kInner;
+    const double before = 2.0 * half + kLegendInner;
     double x = left;
     double y = 0.0;
     double lineHeight = 0.0;
@@ -41,13 +39,13 @@ SeriesLegend makeSeriesLegend(const std::vector<std::string>& series, const Char
         const TextBlock words(QString::fromStdString(series.at(i)), theme.fonts.legend, width - before);
         if (x > left && x + before + words.width() > left + width) {
             x = left;
-            y += lineHeight + kLeading;
+            y += lineHeight + kLegendLeading;
             lineHeight = 0.0;
         }
         lineHeight = std::max(lineHeight, words.height());
         legend.markers.push_back({{x + half, y + words.height() / 2.0}, i});
         legend.texts.push_back({words, {x + before, y}, theme.text, {}});
-        x += before + words.width() + kBetween;
+        x += before + words.width() + kLegendBetween;
     }
     legend.height = series.empty() ? 0.0 : y + lineHeight;
     return legend;

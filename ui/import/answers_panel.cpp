@@ -15,7 +15,7 @@ namespace wardwise {
 
 namespace {
 
-enum ListColumn
+enum QuestionsListColumn
 {
     TextColumn,
     AboutColumn,

@@ -20,7 +20,7 @@ namespace wardwise {
 
 namespace {
 
-enum ListColumn
+enum ColumnsListColumn
 {
     HeadingColumn,
     MeaningColumn,

@@ -30,7 +30,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr QSize kUsualSize(820, 620);
+constexpr QSize kUsualImportDialogSize(820, 620);
 constexpr int kAnyYear = 1999; ///< shown as "the project's own"
 constexpr int kLastYear = 2100;
 constexpr int kPerMille = 1000;
@@ -122,7 +122,7 @@ void ImportDialog::layOut()
     layout->addWidget(m_progress);
     layout->addWidget(m_report, 3);
     layout->addWidget(buttons);
-    resize(kUsualSize);
+    resize(kUsualImportDialogSize);
 }
 
 void ImportDialog::connectParts()

@@ -12,7 +12,7 @@ namespace wardwise {
 
 namespace {
 
-enum Column
+enum FileListColumn
 {
     NameColumn,
     KindColumn,

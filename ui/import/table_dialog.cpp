@@ -29,7 +29,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr QSize kUsualSize(1040, 720);
+constexpr QSize kUsualTableDialogSize(1040, 720);
 constexpr int kMostHeadingRows = 3;
 
 /// The first few different cells of a column, for the list of columns.
@@ -156,7 +156,7 @@ void TableDialog::layOut()
     layout->addWidget(m_status);
     layout->addWidget(buttons);
     m_use->setEnabled(false);
-    resize(kUsualSize);
+    resize(kUsualTableDialogSize);
 }
 
 void TableDialog::connectParts()

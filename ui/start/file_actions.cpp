@@ -14,7 +14,7 @@ namespace wardwise {
 
 namespace {
 
-QString menuText(const QString& path)
+QString fileMenuText(const QString& path)
 {
     QString text = QFileInfo(path).completeBaseName();
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -39,7 +39,8 @@ void FileActions::fillRecent(QMenu* menu)
     menu->clear();
     const QStringList paths = RecentProjects().paths();
     for (const QString& path : paths) {
-        QAction* action = menu->addAction(menuText(path), this, [this, path] { Q_EMIT openWanted(path); });
+        QAction* action =
+            menu->addAction(fileMenuText(path), this, [this, path] { Q_EMIT openWanted(path); });
         action->setToolTip(QDir::toNativeSeparators(path));
         action->setStatusTip(QDir::toNativeSeparators(path));
         action->setEnabled(QFileInfo::exists(path));

@@ -18,7 +18,7 @@ namespace wardwise {
 
 namespace {
 
-QString counted(const project::NewProject& project, AreaKind kind)
+QString countedPlaces(const project::NewProject& project, AreaKind kind)
 {
     return qtText(groupedText(import::countOf(project::placesOf(project), kind)));
 }
@@ -95,11 +95,11 @@ void FilePage::showProject(const project::NewProject& project)
     const QString year = qtText(project.year);
     lines << (title.contains(year) ? tr("%1, %2").arg(title, qtText(project.marking))
                                    : tr("%1, %2, %3").arg(title, year, qtText(project.marking)));
-    lines << (project.places.empty()
-                  ? tr("No wards yet: they are added with the first figures.")
-                  : tr("%1 wards, %2 districts and %3 partnerships to compare with")
-                        .arg(counted(project, AreaKind::Ward), counted(project, AreaKind::District),
-                             counted(project, AreaKind::Csp)));
+    lines << (project.places.empty() ? tr("No wards yet: they are added with the first figures.")
+                                     : tr("%1 wards, %2 districts and %3 partnerships to compare with")
+                                           .arg(countedPlaces(project, AreaKind::Ward),
+                                                countedPlaces(project, AreaKind::District),
+                                                countedPlaces(project, AreaKind::Csp)));
     lines << tr("No figures yet. Load or enter them when the project is open.");
     for (QString& line : lines) {
         line.prepend(QStringLiteral("\u2022 "));

@@ -11,9 +11,9 @@ const QString kPaths = QStringLiteral("start/recent");
 const QString kStarted = QStringLiteral("start/started");
 
 // One file of its own, named, so that tests can put it elsewhere with QSettings::setPath().
-struct Settings : QSettings
+struct RecentSettings : QSettings
 {
-    Settings()
+    RecentSettings()
         : QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Wardwise"),
                     QStringLiteral("wardwise"))
     {
@@ -26,7 +26,7 @@ RecentProjects::RecentProjects(QObject* parent) : QObject(parent) {}
 
 QStringList RecentProjects::paths() const
 {
-    return Settings().value(kPaths).toStringList().mid(0, kMost);
+    return RecentSettings().value(kPaths).toStringList().mid(0, kMost);
 }
 
 void RecentProjects::add(const QString& path)
@@ -48,17 +48,17 @@ void RecentProjects::remove(const QString& path)
 
 bool RecentProjects::isFirstStart() const
 {
-    return !Settings().value(kStarted, false).toBool();
+    return !RecentSettings().value(kStarted, false).toBool();
 }
 
 void RecentProjects::rememberStart()
 {
-    Settings().setValue(kStarted, true);
+    RecentSettings().setValue(kStarted, true);
 }
 
 void RecentProjects::store(const QStringList& paths)
 {
-    Settings().setValue(kPaths, paths);
+    RecentSettings().setValue(kPaths, paths);
     Q_EMIT changed();
 }
 

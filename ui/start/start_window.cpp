@@ -26,7 +26,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kMargin = 28;
+constexpr int kPageMargin = 28;
 constexpr int kSideWidth = 268;
 constexpr int kButtonHeight = 38;
 
@@ -106,7 +106,7 @@ QWidget* StartWindow::buildSide()
     m_fresh->setFlat(true);
     m_fresh->setToolTip(toolTipMarkup(tr("The copy that you changed is kept.")));
     auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     layout->addWidget(icon);
     layout->addSpacing(8);
     layout->addWidget(name);
@@ -154,7 +154,7 @@ QWidget* StartWindow::buildRecent()
            "this window, or look at the sample first: Cannock Chase's assessment of 2019."),
         part);
     auto* layout = new QVBoxLayout(part);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     layout->setSpacing(12);
     layout->addWidget(heading);
     layout->addWidget(m_none);

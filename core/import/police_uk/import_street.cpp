@@ -20,7 +20,7 @@ namespace wardwise::import {
 
 namespace {
 
-constexpr const char* kFamily = "police.uk";
+constexpr const char* kPoliceUkFamily = "police.uk";
 constexpr const char* kAllCrime = "All crime";
 constexpr const char* kAsb = "Anti-social behaviour";
 
@@ -78,7 +78,7 @@ Result<Wards> wardsOf(const ImportJob& job, int year)
 Result<std::map<std::string, MeasureId>> measuresFor(ImportJob& job, const std::vector<std::string>& types)
 {
     Measure all;
-    all.family = kFamily;
+    all.family = kPoliceUkFamily;
     all.name = kAllCrime;
     all.position = 1;
     all.note = "excluding ASB";
@@ -96,7 +96,7 @@ Result<std::map<std::string, MeasureId>> measuresFor(ImportJob& job, const std::
     std::map<std::string, MeasureId> measures;
     for (const std::string& type : sorted) {
         Measure measure;
-        measure.family = kFamily;
+        measure.family = kPoliceUkFamily;
         measure.name = type;
         measure.parent = type == kAsb ? std::nullopt : std::optional(*crime);
         measure.position = static_cast<int>(measures.size()) + 2;
@@ -116,7 +116,7 @@ Result<std::map<std::string, MeasureId>> measuresFor(ImportJob& job, const std::
             job.catalogue.measureParts.push_back({*crime, *id});
         }
     }
-    if (auto groups = addShippedGroups(*job.connection, job.catalogue, kFamily, added); !groups) {
+    if (auto groups = addShippedGroups(*job.connection, job.catalogue, kPoliceUkFamily, added); !groups) {
         return groups.error();
     }
     return measures;

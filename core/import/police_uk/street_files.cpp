@@ -12,7 +12,7 @@ namespace wardwise::import {
 
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{128} * 1024;
+constexpr std::size_t kPieceOfRows = std::size_t{128} * 1024;
 constexpr unsigned kMostReaders = 4;
 
 /// Some rows of a file, or all of it.
@@ -35,10 +35,10 @@ Result<void> scanStretch(ByteSource& source, StreetScan& scan, const Stretch& st
     std::size_t heading = stretch.heading;
     std::size_t kept = 0;
     for (bool isAll = false; !isAll && !progress.isCancelled();) {
-        if (buffer.size() < kept + kPiece) {
-            buffer.resize(kept + kPiece);
+        if (buffer.size() < kept + kPieceOfRows) {
+            buffer.resize(kept + kPieceOfRows);
         }
-        const auto wanted = static_cast<std::size_t>(std::min<std::int64_t>(kPiece, left));
+        const auto wanted = static_cast<std::size_t>(std::min<std::int64_t>(kPieceOfRows, left));
         const auto read = source.read(buffer.data() + kept, wanted);
         if (!read) {
             return read.error();

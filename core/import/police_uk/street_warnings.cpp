@@ -1,6 +1,7 @@
 #include "core/import/police_uk/street_warnings.h"
 
 #include "core/base/number_text.h"
+#include "core/domain/period.h"
 #include "core/import/police_uk/earlier_rows.h"
 #include "core/import/police_uk/remainders.h"
 
@@ -16,11 +17,10 @@ namespace wardwise::import {
 
 namespace {
 
-constexpr int kMonthsAYear = 12;
 /// Below it a jump is chance, as is a short month.
 constexpr std::int64_t kEnoughRows = 50;
 constexpr double kJump = 0.5;
-constexpr std::size_t kMostNamed = 20;
+constexpr std::size_t kMostJumpsNamed = 20;
 
 Month yearBefore(Month month)
 {
@@ -257,12 +257,13 @@ void warnOfJumps(ImportJob& job, const Forces& forces, const EarlierRows& earlie
     std::stable_sort(jumps.begin(), jumps.end(), [](const Jump& a, const Jump& b) {
         return std::abs(a.now - a.before) > std::abs(b.now - b.before);
     });
-    for (std::size_t at = 0; at < std::min(jumps.size(), kMostNamed); ++at) {
+    for (std::size_t at = 0; at < std::min(jumps.size(), kMostJumpsNamed); ++at) {
         job.report.warnings.push_back(jumps[at].inWords());
     }
-    if (jumps.size() > kMostNamed) {
-        job.report.warnings.push_back(countText(static_cast<std::int64_t>(jumps.size() - kMostNamed), "type")
-                                      + " of a force more " + "jumped by over 50 % on the year before.");
+    if (jumps.size() > kMostJumpsNamed) {
+        job.report.warnings.push_back(
+            countText(static_cast<std::int64_t>(jumps.size() - kMostJumpsNamed), "type") + " of a force more "
+            + "jumped by over 50 % on the year before.");
     }
 }
 

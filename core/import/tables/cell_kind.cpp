@@ -1,6 +1,7 @@
 #include "core/import/tables/cell_kind.h"
 
 #include "core/domain/name_match.h"
+#include "core/import/digit.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,6 @@
 namespace wardwise::import {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool allDigits(std::string_view text)
 {

@@ -18,11 +18,11 @@ QByteArray partOf(const InputFile& workbook, const std::string& name)
     part.entry = QString::fromStdString(name);
     auto source = ByteSource::open(part);
     QByteArray bytes;
-    constexpr qsizetype kPiece = 1 << 16;
+    constexpr qsizetype kPieceOfXml = 1 << 16;
     while (source && bytes.size() < kLargestPart) {
         const qsizetype before = bytes.size();
-        bytes.resize(before + kPiece);
-        const auto read = (*source)->read(bytes.data() + before, kPiece);
+        bytes.resize(before + kPieceOfXml);
+        const auto read = (*source)->read(bytes.data() + before, kPieceOfXml);
         bytes.resize(before + (read ? static_cast<qsizetype>(*read) : 0));
         if (!read || *read == 0) {
             break;

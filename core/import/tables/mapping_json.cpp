@@ -49,7 +49,7 @@ void putList(QJsonObject& object, const char* key, const Items& items, ToObject 
 }
 
 /// Reads members and remembers the first that isn't what it must be.
-class Reader
+class MappingReader
 {
 public:
     [[nodiscard]] std::string text(const QJsonObject& object, const char* key)
@@ -130,7 +130,7 @@ private:
     std::string m_problem;
 };
 
-ColumnMeaning columnFrom(Reader& read, const QJsonObject& object)
+ColumnMeaning columnFrom(MappingReader& read, const QJsonObject& object)
 {
     read.only(object, {"heading", "measure", "period", "quantity", "role", "unit"});
     ColumnMeaning column;
@@ -182,7 +182,7 @@ Result<TableMapping> mappingFromJson(std::string_view json, const std::string& n
                      {}};
     }
     const QJsonObject object = document.object();
-    Reader read;
+    MappingReader read;
     read.only(object, {"areas", "columns", "heading_row", "heading_rows", "period", "placeholders",
                        "rate_unit", "sheet", "source"});
     TableMapping mapping;

@@ -13,7 +13,7 @@ namespace wardwise::import {
 namespace {
 
 constexpr int kYear = 12;
-constexpr std::size_t kMostNamed = 3;
+constexpr std::size_t kMostPlacesNamed = 3;
 
 /// Half of the last printed digit: what rounding can hide.
 double roundingOf(int decimals)
@@ -29,7 +29,7 @@ class Named
 public:
     void add(const std::string& text)
     {
-        if (++m_count <= kMostNamed) {
+        if (++m_count <= kMostPlacesNamed) {
             m_text += (m_text.empty() ? "" : "; ") + text;
         }
     }
@@ -40,8 +40,9 @@ public:
 
     [[nodiscard]] std::string text() const
     {
-        return m_count > kMostNamed ? m_text + "; and " + std::to_string(m_count - kMostNamed) + " more"
-                                    : m_text;
+        return m_count > kMostPlacesNamed
+                   ? m_text + "; and " + std::to_string(m_count - kMostPlacesNamed) + " more"
+                   : m_text;
     }
 
 private:

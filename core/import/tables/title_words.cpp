@@ -2,6 +2,7 @@
 
 #include "core/import/tables/cell_kind.h"
 #include "core/import/tables/heading_words.h"
+#include "core/import/tables/word_pattern.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -9,11 +10,6 @@
 namespace wardwise::import {
 
 namespace {
-
-QRegularExpression words(const char* pattern)
-{
-    return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
-}
 
 } // namespace
 
@@ -33,18 +29,18 @@ std::vector<std::string> linesOf(const std::string& text)
 bool isAboutThePaper(const std::string& line)
 {
     static const auto kPaper =
-        words(R"(^(?:(?:date|last|first|next)\s+(?:of\s+)?)?(?:published|publication|released?|)"
-              "updated?|produced|printed|extracted|prepared|sources?|contact|copyright|"
-              R"(crown copyright|notes?|back to|return to|this (?:work)?(?:sheet|table))\b)");
+        wordPattern(R"(^(?:(?:date|last|first|next)\s+(?:of\s+)?)?(?:published|publication|released?|)"
+                    "updated?|produced|printed|extracted|prepared|sources?|contact|copyright|"
+                    R"(crown copyright|notes?|back to|return to|this (?:work)?(?:sheet|table))\b)");
     return kPaper.match(QString::fromStdString(line)).hasMatch();
 }
 
 std::string titleWords(const std::string& line)
 {
     static const auto kTable =
-        words(R"(^(?:table|figure|chart|tab)\s*[\w.]*\d[\w.]*\s*[:.\x{2013}\x{2014}-]*\s*)");
+        wordPattern(R"(^(?:table|figure|chart|tab)\s*[\w.]*\d[\w.]*\s*[:.\x{2013}\x{2014}-]*\s*)");
     static const auto kByWard =
-        words(R"(,?\s+(?:by|for|in|per)\s+(?:each\s+|all\s+|electoral\s+)*wards?\b.*$)");
+        wordPattern(R"(,?\s+(?:by|for|in|per)\s+(?:each\s+|all\s+|electoral\s+)*wards?\b.*$)");
     QString rest = QString::fromStdString(std::string(withoutNotes(line)));
     rest.remove(kTable);
     std::string measure = withoutUnit(withoutPeriod(rest.toStdString()).rest);

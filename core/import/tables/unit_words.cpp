@@ -1,4 +1,5 @@
 #include "core/import/tables/heading_words.h"
+#include "core/import/tables/word_pattern.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -7,57 +8,50 @@ namespace wardwise::import {
 
 namespace {
 
-QRegularExpression words(const char* pattern)
-{
-    return QRegularExpression(QString::fromUtf8(pattern),
-                              QRegularExpression::CaseInsensitiveOption
-                                  | QRegularExpression::UseUnicodePropertiesOption);
-}
-
-bool has(const QString& text, const QRegularExpression& pattern)
+bool says(const QString& text, const QRegularExpression& pattern)
 {
     return pattern.match(text).hasMatch();
 }
 
 std::optional<MeasureUnit> rateUnit(const QString& text)
 {
-    static const auto kPerThousand = words(R"(per\s*(?:1[, ]?000|thousand)\b(?!,\d)|/\s*1[, ]?000\b)");
+    static const auto kPerThousand = wordPattern(R"(per\s*(?:1[, ]?000|thousand)\b(?!,\d)|/\s*1[, ]?000\b)");
     static const auto kHouseholds =
-        words(R"((?:1[, ]?000|thousand)\)?\s*(?:of\s+)?(?:households?|dwellings?|homes?|properties))");
-    static const auto kUnder18 = words(
+        wordPattern(R"((?:1[, ]?000|thousand)\)?\s*(?:of\s+)?(?:households?|dwellings?|homes?|properties))");
+    static const auto kUnder18 = wordPattern(
         R"((?:1[, ]?000|thousand)\)?\s*(?:resident\s+)?(?:under[- ]?18s?|children|young people|10[- ]17))");
     // Of what, if anything, must be all people: workers, pensioners or vehicles are something else.
-    static const auto kResidents =
-        words(R"((?:1[, ]?000|thousand)\)?\s*(?:of\s+)?(?:the\s+)?(?:resident\s+)?)"
-              R"((?:residents|population|people|persons|inhabitants|pop\b)(?!\s*\(?(?:aged|under|over|\d)))");
-    static const auto kPerTenThousand =
-        words(R"(per\s*10[, ]?000\b(?!,\d)(?!\s*(?:households?|dwellings?|vehicles?|workers?|workforce|)"
-              "children|young))");
-    if (has(text, kPerThousand)) {
-        if (has(text, kHouseholds)) {
+    static const auto kResidents = wordPattern(
+        R"((?:1[, ]?000|thousand)\)?\s*(?:of\s+)?(?:the\s+)?(?:resident\s+)?)"
+        R"((?:residents|population|people|persons|inhabitants|pop\b)(?!\s*\(?(?:aged|under|over|\d)))");
+    static const auto kPerTenThousand = wordPattern(
+        R"(per\s*10[, ]?000\b(?!,\d)(?!\s*(?:households?|dwellings?|vehicles?|workers?|workforce|)"
+        "children|young))");
+    if (says(text, kPerThousand)) {
+        if (says(text, kHouseholds)) {
             return MeasureUnit::RatePer1000Households;
         }
-        if (has(text, kUnder18)) {
+        if (says(text, kUnder18)) {
             return MeasureUnit::RatePer1000Under18s;
         }
-        if (has(text, kResidents)) {
+        if (says(text, kResidents)) {
             return MeasureUnit::RatePer1000Residents;
         }
     }
-    return has(text, kPerTenThousand) ? std::optional(MeasureUnit::RatePer10000) : std::nullopt;
+    return says(text, kPerTenThousand) ? std::optional(MeasureUnit::RatePer10000) : std::nullopt;
 }
 
 UnitWords rateIn(const QString& text)
 {
-    static const auto kPer = words(R"(\bper\s*(?:\d|thousand|head|hectare|house))");
-    static const auto kPerThousandAlone = words(R"(per\s*1[, ]?000(?!\d)(?!,\d)(?!\s+[a-z]))");
-    static const auto kPerCent = words(R"(%|\bper ?cent)");
+    static const auto kPer = wordPattern(R"(\bper\s*(?:\d|thousand|head|hectare|house))");
+    static const auto kPerThousandAlone = wordPattern(R"(per\s*1[, ]?000(?!\d)(?!,\d)(?!\s+[a-z]))");
+    static const auto kPerCent = wordPattern(R"(%|\bper ?cent)");
     UnitWords said;
     said.quantity = Quantity::Rate;
     said.unit = rateUnit(text);
     // "per 1,000" alone may be of anyone; of what it names, or per 100,000, we have no unit.
-    said.otherUnit = !said.unit && has(text, kPer) && !has(text, kPerThousandAlone);
-    if (!said.unit && has(text, kPerCent)) {
+    said.otherUnit = !said.unit && says(text, kPer) && !says(text, kPerThousandAlone);
+    if (!said.unit && says(text, kPerCent)) {
         said.quantity = Quantity::Percentage;
         said.otherUnit = false;
     }
@@ -82,54 +76,56 @@ UnitWords other()
 
 UnitWords unitIn(const std::string& text)
 {
-    static const auto kChange = words(R"(\bchanges?\b|\bdifference\b|\bincrease\b|\bdecrease\b|\bgrowth\b)"
-                                      R"(|\breduction\b|\bvariance\b|\bvariation\b)");
-    static const auto kLimits = words(R"(\b(?:lower|upper)\s+(?:95\s*%?\s*)?(?:ci|cl|limit|confidence|bound))"
-                                      R"(|\bconfidence\s+(?:interval|limit)|\b95\s*%?\s*(?:ci|cl)\b)"
-                                      R"(|\bstandard (?:deviation|error)|\bz[- ]?scores?\b)");
+    static const auto kChange =
+        wordPattern(R"(\bchanges?\b|\bdifference\b|\bincrease\b|\bdecrease\b|\bgrowth\b)"
+                    R"(|\breduction\b|\bvariance\b|\bvariation\b)");
+    static const auto kLimits =
+        wordPattern(R"(\b(?:lower|upper)\s+(?:95\s*%?\s*)?(?:ci|cl|limit|confidence|bound))"
+                    R"(|\bconfidence\s+(?:interval|limit)|\b95\s*%?\s*(?:ci|cl)\b)"
+                    R"(|\bstandard (?:deviation|error)|\bz[- ]?scores?\b)");
     static const auto kRate =
-        words(R"(\bper\s*(?:\d|thousand|head|hectare|house)|\brates?\b|/\s*1[, ]?000\b)");
-    static const auto kGroups = words(R"(\b(?:decile|quintile|quartile|quantile)s?\b)");
-    static const auto kRank = words(R"(\brank(?:ing|ed|s)?\b)");
-    static const auto kPercentage = words(R"(%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare of\b)");
-    static const auto kOther = words(R"(\baverage\b|\bmean\b|\bmedian\b|\bscores?\b|\bratio\b)"
-                                     R"(|\bdensity\b|\bindex\b|expectancy|square k|\bhectares?\b)");
-    static const auto kMoney = words(R"(\x{00A3}|\bcosts?\b)");
-    static const auto kCount = words(R"(\bnumbers?\b|\bcounts?\b|\bno\.(?=\s|\)|$)|^no$|\bno of\b)");
-    static const auto kCounted = words(R"(\boffences\b|\bcrimes\b|\bincidents\b|\bvictims\b|\bcases\b)"
-                                       R"(|\brecorded\b|\bhouseholds?$|\bdwellings?$|\bpopulation\b)");
+        wordPattern(R"(\bper\s*(?:\d|thousand|head|hectare|house)|\brates?\b|/\s*1[, ]?000\b)");
+    static const auto kGroups = wordPattern(R"(\b(?:decile|quintile|quartile|quantile)s?\b)");
+    static const auto kRank = wordPattern(R"(\brank(?:ing|ed|s)?\b)");
+    static const auto kPercentage = wordPattern(R"(%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare of\b)");
+    static const auto kOther = wordPattern(R"(\baverage\b|\bmean\b|\bmedian\b|\bscores?\b|\bratio\b)"
+                                           R"(|\bdensity\b|\bindex\b|expectancy|square k|\bhectares?\b)");
+    static const auto kMoney = wordPattern(R"(\x{00A3}|\bcosts?\b)");
+    static const auto kCount = wordPattern(R"(\bnumbers?\b|\bcounts?\b|\bno\.(?=\s|\)|$)|^no$|\bno of\b)");
+    static const auto kCounted = wordPattern(R"(\boffences\b|\bcrimes\b|\bincidents\b|\bvictims\b|\bcases\b)"
+                                             R"(|\brecorded\b|\bhouseholds?$|\bdwellings?$|\bpopulation\b)");
     const QString said = QString::fromStdString(text);
-    if (has(said, kLimits)) {
+    if (says(said, kLimits)) {
         return other();
     }
-    if (has(said, kChange)) {
-        return has(said, kPercentage) ? only(Quantity::Change) : other();
+    if (says(said, kChange)) {
+        return says(said, kPercentage) ? only(Quantity::Change) : other();
     }
-    if (has(said, kRate)) {
+    if (says(said, kRate)) {
         return rateIn(said);
     }
-    if (has(said, kGroups)) {
+    if (says(said, kGroups)) {
         return other();
     }
-    if (has(said, kRank)) {
+    if (says(said, kRank)) {
         return only(Quantity::Rank);
     }
-    if (has(said, kPercentage)) {
+    if (says(said, kPercentage)) {
         return only(Quantity::Percentage);
     }
-    if (has(said, kOther)) {
+    if (says(said, kOther)) {
         return other();
     }
-    if (has(said, kMoney)) {
+    if (says(said, kMoney)) {
         return only(Quantity::Money);
     }
     if (isWholePopulation(text)) {
         return only(Quantity::Population);
     }
-    if (has(said, kCount)) {
+    if (says(said, kCount)) {
         return only(Quantity::Count);
     }
-    if (has(said, kCounted)) {
+    if (says(said, kCounted)) {
         UnitWords counted = only(Quantity::Count);
         counted.weak = true;
         return counted;
@@ -139,30 +135,31 @@ UnitWords unitIn(const std::string& text)
 
 bool isWholePopulation(const std::string& text)
 {
-    static const auto kWhole =
-        words(R"(^(?:(?:the|total|usual|resident|all|whole|ward|mid[- ]?year|estimated|ons|census)\s+)*)"
-              R"((?:population|residents|persons|people)(?:\s+(?:estimates?|counts?|size|total|figures?))?)"
-              R"((?:\s+(?:of|by)\s+(?:all\s+|electoral\s+)?wards?)?\s*)"
-              R"((?:[(:,-]*\s*(?:all ages|all persons|persons|total|number|count|all)\s*\)?)?$)"
-              R"(|^all ages$|^(?:all\s+)?persons\s*[:,(-]\s*(?:all ages|total)\)?$)");
-    return has(QString::fromStdString(text).simplified(), kWhole);
+    static const auto kWhole = wordPattern(
+        R"(^(?:(?:the|total|usual|resident|all|whole|ward|mid[- ]?year|estimated|ons|census)\s+)*)"
+        R"((?:population|residents|persons|people)(?:\s+(?:estimates?|counts?|size|total|figures?))?)"
+        R"((?:\s+(?:of|by)\s+(?:all\s+|electoral\s+)?wards?)?\s*)"
+        R"((?:[(:,-]*\s*(?:all ages|all persons|persons|total|number|count|all)\s*\)?)?$)"
+        R"(|^all ages$|^(?:all\s+)?persons\s*[:,(-]\s*(?:all ages|total)\)?$)");
+    return says(QString::fromStdString(text).simplified(), kWhole);
 }
 
 bool isUnitAlone(const std::string& part)
 {
-    static const auto kUnit = words(
+    static const auto kUnit = wordPattern(
         R"(^(?:the\s+)?(?:(?:number|counts?|no\.?|total|crude|all)\s*)*(?:of\s+)?)"
         R"((?:rates?|offences|crimes|incidents|percentages?|per ?cent|%|rank|values?|figures?|score)?\s*)"
         R"((?:\(?\s*per\s.*)?$)");
-    return has(QString::fromStdString(part), kUnit);
+    return says(QString::fromStdString(part), kUnit);
 }
 
 std::string withoutUnit(const std::string& text)
 {
-    static const auto kBracket = words(R"(\s*[(\[]([^()\[\]]*)[)\]]$)");
+    static const auto kBracket = wordPattern(R"(\s*[(\[]([^()\[\]]*)[)\]]$)");
     static const auto kBehind =
-        words(R"(\s*(?:,|:|;|\s-|\x{2013}|\x{2014})\s*([^,:;]*(?:1,000.*|10,000.*)?)$)");
-    static const auto kWords = words(R"(\s+(?:(?:crude\s+)?rates?\s+per\s+1.*|counts?|numbers?|no\.)$)");
+        wordPattern(R"(\s*(?:,|:|;|\s-|\x{2013}|\x{2014})\s*([^,:;]*(?:1,000.*|10,000.*)?)$)");
+    static const auto kWords =
+        wordPattern(R"(\s+(?:(?:crude\s+)?rates?\s+per\s+1.*|counts?|numbers?|no\.)$)");
     QString rest = QString::fromStdString(text).simplified();
     for (const auto* pattern : {&kBracket, &kBehind, &kWords}) {
         const auto match = pattern->match(rest);

@@ -14,7 +14,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kRowPadding = 10;
+constexpr int kFigureRowPadding = 10;
 constexpr int kNarrowestArea = 96;
 constexpr int kWidestArea = 320;
 constexpr int kWidestMeasure = 330;
@@ -41,7 +41,7 @@ FigureTableView::FigureTableView(project::Project& project, QWidget* parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowPadding);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kFigureRowPadding);
     horizontalHeader()->setHighlightSections(false);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FigureTableView::layOutColumns);
     // The editor has closed by the time the table is read anew.
@@ -80,7 +80,7 @@ void FigureTableView::layOutColumns()
 {
     const auto fit = [this](int column, int widest) {
         resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column) + kRowPadding, widest));
+        setColumnWidth(column, std::min(columnWidth(column) + kFigureRowPadding, widest));
     };
     fit(FigureTableModel::MeasureColumn, kWidestMeasure);
     fit(FigureTableModel::PartColumn, kWidestPart);

@@ -13,12 +13,12 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kPadding = 11;    ///< of a heading or figure, both sides together
-constexpr int kNameMargins = 8; ///< of a name, both sides together
-constexpr int kRowPadding = 7;
+constexpr int kHeadingPadding = 11; ///< of a heading or figure, both sides together
+constexpr int kNameMargins = 8;     ///< of a name, both sides together
+constexpr int kTreeRowPadding = 7;
 constexpr int kHeaderLines = 2;
 constexpr int kIndentation = 11;
-constexpr int kNarrowestName = 120;
+constexpr int kNarrowestSection = 120;
 
 /// Tells the tree how high a name is that breaks into lines: Qt asks as if there were room for it on one.
 class NameDelegate : public QStyledItemDelegate
@@ -38,7 +38,7 @@ public:
         const QRect room = option.fontMetrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX),
                                                            static_cast<int>(isName ? Qt::TextWordWrap : 0),
                                                            index.data().toString());
-        return {width, std::max(room.height(), option.fontMetrics.height()) + kRowPadding};
+        return {width, std::max(room.height(), option.fontMetrics.height()) + kTreeRowPadding};
     }
 
 private:
@@ -73,7 +73,7 @@ OverviewTree::OverviewTree(QWidget* parent) : QTreeView(parent)
     setAllColumnsShowFocus(true);
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(kPadding);
+    header()->setMinimumSectionSize(kHeadingPadding);
     connect(header(), &QHeaderView::sectionResized, this, &OverviewTree::scheduleDelayedItemsLayout);
     addCopyAction(*this);
 }
@@ -108,7 +108,8 @@ int OverviewTree::widestFigure(int column, const QModelIndex& parent) const
 int OverviewTree::widthFor(int column) const
 {
     const QString heading = model()->headerData(column, Qt::Horizontal).toString();
-    return std::max(widestFigure(column, {}), widthOnTwoLines(heading, header()->fontMetrics())) + kPadding;
+    return std::max(widestFigure(column, {}), widthOnTwoLines(heading, header()->fontMetrics()))
+           + kHeadingPadding;
 }
 
 void OverviewTree::layOutColumns()
@@ -121,8 +122,8 @@ void OverviewTree::layOutColumns()
         figures += width;
     }
     header()->setSectionResizeMode(OverviewModel::MeasureColumn, QHeaderView::Stretch);
-    header()->setFixedHeight(header()->fontMetrics().lineSpacing() * kHeaderLines + kPadding);
-    setMinimumWidth(figures + kNarrowestName);
+    header()->setFixedHeight(header()->fontMetrics().lineSpacing() * kHeaderLines + kHeadingPadding);
+    setMinimumWidth(figures + kNarrowestSection);
     expandAll();
 }
 

@@ -23,7 +23,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr int kRowPadding = 10;
+constexpr int kPeopleRowPadding = 10;
 constexpr std::array kParts{"groups", "common", "risk"};
 
 QLabel* wordsOf(const QString& text)
@@ -66,7 +66,7 @@ void dress(QTableView& table, const QString& name)
     table.setWordWrap(true); // a description is read whole
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setMinimumSectionSize(table.fontMetrics().height() + kRowPadding);
+    table.verticalHeader()->setMinimumSectionSize(table.fontMetrics().height() + kPeopleRowPadding);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setHighlightSections(false);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -15,7 +15,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kEditorHeight = 160;
-constexpr int kPauseMilliseconds = 1000;
+constexpr int kSavePause = 1000;
 
 } // namespace
 
@@ -31,7 +31,7 @@ SectionText::SectionText(project::Project& project, QWidget* parent)
 {
     layOut();
     m_pause->setSingleShot(true);
-    m_pause->setInterval(kPauseMilliseconds);
+    m_pause->setInterval(kSavePause);
     connect(m_pause, &QTimer::timeout, this, &SectionText::store);
     connect(m_editor, &QPlainTextEdit::textChanged, m_pause, [this] {
         if (isEditing() && !m_pause->isActive()) {

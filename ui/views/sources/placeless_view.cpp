@@ -31,7 +31,7 @@ QString markedUp(const QString& text, bool isStrong)
     return isStrong ? QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()) : text.toHtmlEscaped();
 }
 
-QString cell(const QString& text, bool isStrong = false)
+QString cellMarkup(const QString& text, bool isStrong = false)
 {
     return QStringLiteral("<td align='right'>%1</td>").arg(markedUp(text, isStrong));
 }
@@ -119,10 +119,10 @@ void PlacelessView::showTable(const project::PlacelessRows& rows)
                                "<td>%1</td>")
                     .arg(markedUp(tr("Type"), true));
     for (const Month month : rows.months) {
-        m_markup += cell(monthWords(month), true);
+        m_markup += cellMarkup(monthWords(month), true);
     }
-    m_markup += cell(tr("Together"), true) + cell(tr("Of all rows"), true) + cell(tr("Share"), true)
-                + QStringLiteral("</tr>");
+    m_markup += cellMarkup(tr("Together"), true) + cellMarkup(tr("Of all rows"), true)
+                + cellMarkup(tr("Share"), true) + QStringLiteral("</tr>");
     for (const project::UnlocatedType& type : rows.types) {
         addCells(qtText(type.name), type.byMonth, type.total, false);
     }
@@ -135,10 +135,10 @@ void PlacelessView::addCells(const QString& title, const std::vector<project::Un
 {
     m_markup += QStringLiteral("<tr><td>%1</td>").arg(markedUp(title, isSum));
     for (const project::UnlocatedRows& month : months) {
-        m_markup += cell(counted(month.unlocated), isSum);
+        m_markup += cellMarkup(counted(month.unlocated), isSum);
     }
-    m_markup += cell(counted(total.unlocated), true) + cell(counted(total.all), isSum)
-                + cell(share(total), true) + QStringLiteral("</tr>");
+    m_markup += cellMarkup(counted(total.unlocated), true) + cellMarkup(counted(total.all), isSum)
+                + cellMarkup(share(total), true) + QStringLiteral("</tr>");
 }
 
 } // namespace wardwise

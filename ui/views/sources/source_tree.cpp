@@ -15,7 +15,7 @@ namespace {
 constexpr int kSourceRole = Qt::UserRole + 1;
 constexpr int kBatchRole = kSourceRole + 1;
 
-enum Column
+enum TreeColumn
 {
     Title,
     Figures,

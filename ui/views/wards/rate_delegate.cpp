@@ -10,7 +10,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kMarkWidth = 26;
-constexpr int kPadding = 4;
+constexpr int kRatePadding = 4;
 
 } // namespace
 
@@ -37,8 +37,8 @@ void RateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(cell.font);
     // A reason for no figure needs the mark's room, and has no mark.
     const bool isNumber = index.data(WardTableModel::SortRole).isValid();
-    const QRect number = cell.rect.adjusted(kPadding, 0, (isNumber ? -kMarkWidth : 0) - kPadding, 0);
-    const QRect mark(cell.rect.right() - kMarkWidth - kPadding + 4, cell.rect.top(), kMarkWidth,
+    const QRect number = cell.rect.adjusted(kRatePadding, 0, (isNumber ? -kMarkWidth : 0) - kRatePadding, 0);
+    const QRect mark(cell.rect.right() - kMarkWidth - kRatePadding + 4, cell.rect.top(), kMarkWidth,
                      cell.rect.height());
     const QString shown = cell.fontMetrics.elidedText(text, Qt::ElideRight, number.width());
     painter->drawText(number, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), shown);

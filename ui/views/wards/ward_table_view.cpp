@@ -19,10 +19,10 @@ constexpr int kNarrowestName = 120;
 constexpr int kWidestName = 236;
 constexpr int kNamePadding = 10;
 constexpr int kMeasureWidth = 86;
-constexpr int kWidestMeasure = 150;
+constexpr int kWidestRate = 150;
 constexpr int kMostHeaderLines = 6;
 constexpr int kHeaderPadding = 12;
-constexpr int kHeaderLines = 3; ///< at least
+constexpr int kLeastHeaderLines = 3; ///< at least
 
 } // namespace
 
@@ -160,13 +160,13 @@ int WardTableView::widthFor(int column) const
     for (const QString& word : title.split(QLatin1Char(' '))) {
         widest = std::max(widest, horizontalHeader()->fontMetrics().horizontalAdvance(word) + kHeaderPadding);
     }
-    return std::min(widest, kWidestMeasure);
+    return std::min(widest, kWidestRate);
 }
 
 void WardTableView::fitHeader()
 {
     const QFontMetrics metrics = horizontalHeader()->fontMetrics();
-    int highest = metrics.lineSpacing() * kHeaderLines;
+    int highest = metrics.lineSpacing() * kLeastHeaderLines;
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
         const QRect room(0, 0, columnWidth(column) - kHeaderPadding,
                          metrics.lineSpacing() * kMostHeaderLines);
