@@ -1,6 +1,7 @@
 // Spreadsheet files of each kind: every sheet, cell and line as a spreadsheet program shows it.
 #include "tests/core/workbook_file.h"
 
+#include "core/import/tables/percent_cells.h"
 #include "core/import/tables/read_sheets.h"
 
 #include <QFile>
@@ -94,6 +95,51 @@ TEST(WorkbookTest, TheContentTellsTheKindWhateverTheName)
     const QString xlsx = folder.filePath(QStringLiteral("book.csv"));
     test::writeXlsx(xlsx, kBook);
     EXPECT_EQ(read(xlsx), kRead);
+}
+
+TEST(WorkbookTest, APercentageIsReadAsTheWorkbookShowsIt)
+{
+    const std::vector<test::WorkbookSheet> shares{{"First", {{"Ward", "Number"}, {"Town", "0.404"}}},
+                                                  {"Share",
+                                                   {{},
+                                                    {"Ward", "Share", "Number"},
+                                                    {"Town", "40.4%", "5"},
+                                                    {},
+                                                    {"Hill", "57%", "0.5"},
+                                                    {"End", "0%", "~"}}}};
+    const Lines shown{"First",           "1:|Ward|Number",  "2:|Town|0.404", "Share", "2:|Ward|Share|Number",
+                      "3:|Town|40.4%|5", "5:|Hill|57%|0.5", "6:|End|0%|~"};
+    const QTemporaryDir folder;
+    const QString xlsx = folder.filePath(QStringLiteral("book.xlsx"));
+    test::writeXlsx(xlsx, shares);
+    EXPECT_EQ(read(xlsx), shown);
+    const QString ods = folder.filePath(QStringLiteral("book.ods"));
+    test::writeOds(ods, shares);
+    EXPECT_EQ(read(ods), shown);
+}
+
+TEST(WorkbookTest, AFormatShowsAPercentageWhereItsSignCounts)
+{
+    for (const char* format : {"0%", "0.00%", "[Red]-0.0%;0.0%", "0 %", "#,##0.0_)%"}) {
+        EXPECT_TRUE(isPercentFormat(format)) << format;
+    }
+    for (const char* format : {"0.0", "General", "0.0\"%\"", "0.0\\%", "0.0_%"}) {
+        EXPECT_FALSE(isPercentFormat(format)) << format;
+    }
+}
+
+TEST(WorkbookTest, APercentageKeepsEveryDigitAndNoMore)
+{
+    EXPECT_EQ(asPercentage("0.404"), "40.4%");
+    EXPECT_EQ(asPercentage("0.40369999999999995"), "40.37%");
+    EXPECT_EQ(asPercentage("0.57"), "57%");
+    EXPECT_EQ(asPercentage("-0.03"), "-3%");
+    EXPECT_EQ(asPercentage("1"), "100%");
+    EXPECT_EQ(asPercentage("0"), "0%");
+    EXPECT_EQ(asPercentage("0.0000012"), "0.00012%");
+    EXPECT_EQ(asPercentage("1.2E-06"), "0.00012%");
+    EXPECT_EQ(asPercentage("n/a"), "n/a");
+    EXPECT_EQ(asPercentage(""), "");
 }
 
 TEST(WorkbookTest, AFileThatIsCutShortIsAnErrorInWords)

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
 
 #include <zip.h>
 
@@ -42,6 +43,18 @@ bool isStoredNumber(const std::string& text)
     return readNumber(text) && text.find_first_not_of("0123456789.-") == std::string::npos;
 }
 
+/// "0.404" of "40.4%"; nothing of what isn't a percentage.
+std::optional<std::string> storedShare(const std::string& text)
+{
+    constexpr double kHundred = 100.0;
+    const bool isShare =
+        !text.empty() && text.back() == '%' && isStoredNumber(text.substr(0, text.size() - 1));
+    return isShare ? std::optional(
+               QString::number(QString::fromStdString(text).chopped(1).toDouble() / kHundred, 'g', 17)
+                   .toStdString())
+                   : std::nullopt;
+}
+
 std::string xlsxSheet(const WorkbookSheet& sheet, std::map<std::string, std::size_t>& strings)
 {
     std::string xml = kXml
@@ -52,7 +65,9 @@ std::string xlsxSheet(const WorkbookSheet& sheet, std::map<std::string, std::siz
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
             const std::string& text = sheet.rows[row][column];
             const std::string at = std::string(1, static_cast<char>('A' + column)) + std::to_string(row + 1);
-            if (isStoredNumber(text)) {
+            if (const auto share = storedShare(text)) {
+                cells += "<c r=\"" + at + "\" s=\"1\"><v>" + *share + "</v></c>";
+            } else if (isStoredNumber(text)) {
                 cells += "<c r=\"" + at + "\"><v>" + text + "</v></c>";
             } else if (!text.empty()) {
                 const std::size_t index = strings.emplace(text, strings.size()).first->second;
@@ -109,16 +124,27 @@ void writeXlsx(const QString& path, const std::vector<WorkbookSheet>& sheets)
               "Extension=\"xml\" ContentType=\"application/xml\"/><Override "
               "PartName=\"/xl/workbook.xml\" "
               "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-            + types + "</Types>"};
+            + types
+            + "<Override PartName=\"/xl/styles.xml\" "
+              "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></"
+              "Types>"};
     parts.emplace_back("_rels/.rels", kXml + "<Relationships xmlns=\"" + package
                                           + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office
                                           + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
     parts.emplace_back("xl/workbook.xml", kXml + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
                                               + "\"><sheets>" + list + "</sheets></workbook>");
-    parts.emplace_back("xl/_rels/workbook.xml.rels",
-                       kXml + "<Relationships xmlns=\"" + package + "relationships\">" + relations
-                           + "<Relationship Id=\"rId99\" Type=\"" + office
-                           + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+    parts.emplace_back(
+        "xl/_rels/workbook.xml.rels",
+        kXml + "<Relationships xmlns=\"" + package + "relationships\">" + relations
+            + "<Relationship Id=\"rId99\" Type=\"" + office
+            + "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId98\" Type=\"" + office
+            + "/styles\" Target=\"styles.xml\"/></Relationships>");
+    parts.emplace_back(
+        "xl/styles.xml",
+        kXml + "<styleSheet xmlns=\"" + main
+            + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/></numFmts>"
+              "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs count=\"2\">"
+              "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
     parts.emplace_back("xl/sharedStrings.xml", kXml + "<sst xmlns=\"" + main + "\">" + shared + "</sst>");
     write(path, parts);
 }
@@ -132,7 +158,10 @@ void writeOds(const QString& path, const std::vector<WorkbookSheet>& sheets)
         for (const auto& row : sheet.rows) {
             tables += "<table:table-row>";
             for (const std::string& text : row) {
+                const auto share = storedShare(text);
                 tables += text.empty() ? "<table:table-cell/>"
+                          : share      ? "<table:table-cell office:value-type=\"percentage\" office:value=\""
+                                        + *share + "\"><text:p>" + text + "</text:p></table:table-cell>"
                           : isStoredNumber(text)
                               ? "<table:table-cell office:value-type=\"float\" office:value=\"" + text
                                     + "\"><text:p>" + text + "</text:p></table:table-cell>"

@@ -11,7 +11,8 @@ namespace wardwise::test {
 struct WorkbookSheet
 {
     std::string name;
-    std::vector<std::vector<std::string>> rows; ///< what reads as a number is stored as one
+    std::vector<std::vector<std::string>>
+        rows; ///< what reads as a number is stored as one, "40.4%" as 0.404 with a format
     bool hidden = false;
 };
 

@@ -1,5 +1,7 @@
 #include "core/import/tables/hidden_sheets.h"
 
+#include "core/import/tables/workbook_parts.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QXmlStreamReader>
@@ -9,27 +11,6 @@
 namespace wardwise::import {
 
 namespace {
-
-constexpr qsizetype kLargestPart = 256LL * 1024 * 1024;
-
-QByteArray partOf(const InputFile& workbook, const std::string& name)
-{
-    InputFile part = workbook;
-    part.entry = QString::fromStdString(name);
-    auto source = ByteSource::open(part);
-    QByteArray bytes;
-    constexpr qsizetype kPieceOfXml = 1 << 16;
-    while (source && bytes.size() < kLargestPart) {
-        const qsizetype before = bytes.size();
-        bytes.resize(before + kPieceOfXml);
-        const auto read = (*source)->read(bytes.data() + before, kPieceOfXml);
-        bytes.resize(before + (read ? static_cast<qsizetype>(*read) : 0));
-        if (!read || *read == 0) {
-            break;
-        }
-    }
-    return bytes;
-}
 
 /// XLSX: <sheet name="…" state="hidden"/>.
 std::set<std::string> hiddenByState(const QByteArray& workbook)
@@ -79,20 +60,8 @@ std::set<std::string> hiddenByStyle(const QByteArray& content)
 
 std::set<std::string> hiddenInArchive(const InputFile& workbook)
 {
-    const auto parts = filesIn(workbook.path);
-    if (!parts) {
-        return {};
-    }
-    for (const InputFile& part : *parts) {
-        const std::string name = part.entry.toStdString();
-        if (name == "xl/workbook.xml") {
-            return hiddenByState(partOf(workbook, name));
-        }
-        if (name == "content.xml") {
-            return hiddenByStyle(partOf(workbook, name));
-        }
-    }
-    return {};
+    const QByteArray sheets = workbookPart(workbook, "xl/workbook.xml");
+    return sheets.isEmpty() ? hiddenByStyle(workbookPart(workbook, "content.xml")) : hiddenByState(sheets);
 }
 
 std::set<std::string> hiddenInXls(std::string_view bytes, const std::vector<std::string>& sheets)

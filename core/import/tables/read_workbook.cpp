@@ -1,6 +1,7 @@
 #include "core/import/tables/read_workbook.h"
 
 #include "core/import/tables/hidden_sheets.h"
+#include "core/import/tables/percent_cells.h"
 #include "core/import/tables/workbook_module.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,7 @@ Result<std::vector<Sheet>> readWorkbook(const InputFile& file, const std::string
         }
     }
     markHidden(sheets, bytes, *copy);
+    showPercentages({*copy, {}, {}, 0}, sheets);
     return sheets;
 }
 
