@@ -51,6 +51,15 @@ TEST(TakeTableTest, YearsAndMonthsAsColumns)
               (Lines{"Number of burglaries, 2018-04, count", "Number of burglaries, 2018-05, count"}));
 }
 
+TEST(TakeTableTest, CellsThatAreAllPercentagesSayWhatTheyAre)
+{
+    EXPECT_EQ(
+        columns("2018,,\nWard,Overcrowded homes,Unemployment rate\nLong Meadow,4.1%,5.2%\nTown,12%,0%\n"),
+        (Lines{"Overcrowded homes, 2018, percentage", "Unemployment rate, 2018, percentage"}));
+    EXPECT_EQ(columns("2018,,\nWard,Change in crime\nLong Meadow,4.1%\nHill and Dale,-3%\n"),
+              Lines{"Change in crime, 2018, change"});
+}
+
 TEST(TakeTableTest, AgesAreCountedAndNeverThePopulation)
 {
     EXPECT_EQ(columns("Mid-2017 population estimates,,,,,\nWard,All ages,0,1,2,3\nLong Meadow,50,6,7,8,9\n"),

@@ -2,86 +2,16 @@
 
 #include "core/domain/name_match.h"
 #include "core/import/tables/cell_kind.h"
+#include "core/import/tables/column_content.h"
 #include "core/import/tables/heading_words.h"
 #include "core/import/tables/title_words.h"
 
 #include <algorithm>
-#include <cmath>
 #include <initializer_list>
-#include <set>
 
 namespace wardwise::import {
 
 namespace {
-
-constexpr std::size_t kLookedAt = 400; ///< rows of a table that tell what its columns are
-
-/// What stands in a column, in shares of what isn't blank.
-struct ColumnContent
-{
-    std::size_t filled = 0;
-    std::size_t numbers = 0;
-    std::size_t parts = 0; ///< numbers that aren't whole
-    std::size_t standIns = 0;
-    std::size_t codes = 0;
-    std::size_t wardCodes = 0;
-    std::size_t knownCodes = 0;
-    std::size_t knownNames = 0;
-    std::size_t periods = 0;
-    std::size_t quantities = 0;
-    bool isRunning = true;       ///< 1, 2, 3 and so on
-    std::set<std::string> texts; ///< the different ones, some of them
-
-    [[nodiscard]] bool mostly(std::size_t part) const { return filled > 0 && part * 2 > filled; }
-};
-
-std::set<std::string> knownTexts(const Catalogue& catalogue)
-{
-    std::set<std::string> known;
-    for (const Area& area : catalogue.areas) {
-        if (area.kind != AreaKind::Remainder) {
-            known.insert(caseFolded(area.name));
-            known.insert(caseFolded(area.code));
-        }
-    }
-    for (const auto& [area, alias] : catalogue.areaAliases) {
-        known.insert(caseFolded(alias));
-    }
-    return known;
-}
-
-ColumnContent contentOf(const Sheet& sheet, const FoundTable& table, std::size_t column,
-                        const std::set<std::string>& known)
-{
-    constexpr std::size_t kTexts = 50;
-    ColumnContent content;
-    for (std::size_t row = table.firstRow; row < std::min(table.endRow, table.firstRow + kLookedAt); ++row) {
-        const std::string& cell = sheet.cell(row, column);
-        if (cell.empty()) {
-            continue;
-        }
-        ++content.filled;
-        const bool isCode = isAreaCode(cell);
-        const bool isKnown = known.count(caseFolded(withoutNotes(cell))) > 0;
-        content.codes += isCode ? 1 : 0;
-        content.wardCodes += isWardCode(cell) ? 1 : 0;
-        content.knownCodes += isCode && isKnown ? 1 : 0;
-        content.knownNames += !isCode && isKnown ? 1 : 0;
-        const auto number = numberIn(cell);
-        content.numbers += number ? 1 : 0;
-        content.parts += number && number->value != std::floor(number->value) ? 1 : 0;
-        content.isRunning =
-            content.isRunning && number && number->value == static_cast<double>(content.filled);
-        content.standIns += isPlaceholder(cell) ? 1 : 0;
-        const bool isWords = !number || isYear(cell);
-        if (content.texts.size() < kTexts && content.texts.insert(cell).second && isWords) {
-            const auto dated = withoutPeriod(cell);
-            content.periods += dated.period && dated.rest.empty() ? 1 : 0;
-            content.quantities += unitIn(cell).quantity ? 1 : 0;
-        }
-    }
-    return content;
-}
 
 bool isAnyOf(const std::string& heading, std::initializer_list<const char*> words)
 {
@@ -300,6 +230,9 @@ private:
                        && titled.quantity == Quantity::Rate)) {
             said = titled;
         }
+        if (m_content[i].percentages == m_content[i].numbers) {
+            said = percentageAs(i, said);
+        }
         // Rates may be made with all people of an area, not with some of them.
         if (said.quantity == Quantity::Population
             && (m_isOneSex || isAge || !(ofTitle || isWholePopulation(column.measure)))) {
@@ -312,6 +245,15 @@ private:
         }
         column.quantity = said.otherUnit ? std::nullopt : said.quantity;
         column.unit = said.unit;
+    }
+
+    /// Cells with percent signs say themselves what they are, also under "Unemployment rate".
+    [[nodiscard]] UnitWords percentageAs(std::size_t i, const UnitWords& said) const
+    {
+        UnitWords percentage;
+        const bool isChange = unitIn(heading(i) + " %").quantity == Quantity::Change;
+        percentage.quantity = isChange ? Quantity::Change : Quantity::Percentage;
+        return isChange || !m_content[i].anyBelowNought ? percentage : said;
     }
 
     /// What the title says that all of the table is of; else the sheet's name.
