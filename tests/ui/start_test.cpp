@@ -5,8 +5,8 @@
 #include "core/project/project.h"
 #include "core/project/sample_copy.h"
 #include "ui/start/file_actions.h"
+#include "ui/start/file_drop.h"
 #include "ui/start/new_project_wizard.h"
-#include "ui/start/project_drop.h"
 #include "ui/start/recent_model.h"
 #include "ui/start/recent_projects.h"
 #include "ui/start/start_window.h"
@@ -161,8 +161,8 @@ bool drop(QWidget& target, const QList<QUrl>& urls)
 TEST_F(StartTest, TakesDroppedProjectsAndNothingElse)
 {
     QWidget target;
-    const ProjectDrop projects(&target);
-    QSignalSpy opened(&projects, &ProjectDrop::openWanted);
+    const FileDrop projects(&target, FileDrop::Takes::Projects);
+    QSignalSpy opened(&projects, &FileDrop::openWanted);
     const QUrl a = QUrl::fromLocalFile(makeProject("a.WARDWISE", "Amber"));
     const QUrl text = QUrl::fromLocalFile(writeText("a.txt", "x"));
     EXPECT_TRUE(drop(target, {a}));
@@ -174,6 +174,26 @@ TEST_F(StartTest, TakesDroppedProjectsAndNothingElse)
     EXPECT_FALSE(drop(target, {QUrl::fromLocalFile(path("gone.wardwise"))}));
     EXPECT_FALSE(drop(target, {}));
     EXPECT_EQ(opened.count(), 1);
+}
+
+TEST_F(StartTest, AProjectsWindowTakesDroppedDataToo)
+{
+    QWidget target;
+    const FileDrop files(&target, FileDrop::Takes::ProjectsAndData);
+    QSignalSpy opened(&files, &FileDrop::openWanted);
+    QSignalSpy imported(&files, &FileDrop::importWanted);
+    const QUrl project = QUrl::fromLocalFile(makeProject("a.wardwise", "Amber"));
+    const QUrl text = QUrl::fromLocalFile(writeText("a.csv", "x"));
+    const QUrl folder = QUrl::fromLocalFile(path("."));
+    EXPECT_TRUE(drop(target, {text, folder}));
+    ASSERT_EQ(imported.count(), 1);
+    EXPECT_EQ(imported.at(0).at(0).toStringList(), (QStringList{text.toLocalFile(), folder.toLocalFile()}));
+    EXPECT_EQ(opened.count(), 0);
+    EXPECT_TRUE(drop(target, {project}));
+    EXPECT_EQ(opened.count(), 1);
+    EXPECT_FALSE(drop(target, {project, text}));
+    EXPECT_FALSE(drop(target, {QUrl::fromLocalFile(path("gone.csv"))}));
+    EXPECT_EQ(imported.count(), 1);
 }
 
 TEST_F(StartTest, TheFileMenuListsRecentProjects)

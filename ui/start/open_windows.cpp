@@ -5,7 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/program_icon.h"
 #include "ui/start/file_actions.h"
-#include "ui/start/project_drop.h"
+#include "ui/start/file_drop.h"
 #include "ui/start/start_window.h"
 #include "ui/theme.h"
 
@@ -80,7 +80,10 @@ void OpenWindows::connectWindow(MainWindow* window)
 {
     const auto openFrom = [this, window](const QString& path) { openOrTell(window, path); };
     connect(window, &MainWindow::openWanted, this, openFrom);
-    connect(new ProjectDrop(window), &ProjectDrop::openWanted, this, openFrom);
+    const auto* drop = new FileDrop(window, FileDrop::Takes::ProjectsAndData);
+    connect(drop, &FileDrop::openWanted, this, openFrom);
+    // The assistant comes when the drop is over, or the other program would wait for it.
+    connect(drop, &FileDrop::importWanted, window, &MainWindow::importFiles, Qt::QueuedConnection);
     if (const auto* actions = window->findChild<FileActions*>()) {
         connect(actions, &FileActions::openWanted, this, openFrom);
         connect(actions, &FileActions::newWanted, this, &OpenWindows::startNew);

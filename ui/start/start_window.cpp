@@ -5,8 +5,8 @@
 #include "ui/program_icon.h"
 #include "ui/qt_text.h"
 #include "ui/start/file_actions.h"
+#include "ui/start/file_drop.h"
 #include "ui/start/new_project_wizard.h"
-#include "ui/start/project_drop.h"
 #include "ui/start/recent_delegate.h"
 #include "ui/start/recent_model.h"
 #include "ui/start/recent_projects.h"
@@ -78,8 +78,8 @@ StartWindow::StartWindow(RecentProjects& recent, QString sampleFolder, QWidget* 
     layout->addWidget(m_message); // below the list, which so stays where the pointer is
     setCentralWidget(middle);
     buildKeys();
-    const auto* drop = new ProjectDrop(this);
-    connect(drop, &ProjectDrop::openWanted, this, &StartWindow::openWanted);
+    const auto* drop = new FileDrop(this, FileDrop::Takes::Projects);
+    connect(drop, &FileDrop::openWanted, this, &StartWindow::openWanted);
     connect(m_model, &QAbstractItemModel::modelReset, this, &StartWindow::refresh);
     constexpr QSize kUsualSize(980, 640);
     resize(kUsualSize);
