@@ -4,6 +4,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/choice.h"
 #include "app/commands/output.h"
+#include "core/base/account_name.h"
 #include "core/base/number_text.h"
 #include "core/project/import_project.h"
 #include "core/report/import_json.h"
@@ -172,7 +173,7 @@ ExitStatus runImport(const ImportArguments& arguments)
         arguments.dropRepeatedIds ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
     options.allAreas = arguments.allAreas;
     options.keepLsoas = arguments.keepLsoas;
-    options.by = qEnvironmentVariable("USER").toStdString();
+    options.by = accountName();
     options.tables.source = arguments.source;
     if (const auto said = sayMappings(arguments, options); !said) {
         return fail(said.error());

@@ -1,5 +1,6 @@
 #include "core/project/enter_figure.h"
 
+#include "core/base/account_name.h"
 #include "core/domain/name_match.h"
 #include "core/store/catalogue_repository.h"
 #include "core/store/observation_repository.h"
@@ -228,7 +229,7 @@ Result<BatchId> FigureWriter::handBatch(SourceId source)
     batch.source = source;
     batch.label = kByHand;
     batch.loadedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    batch.loadedBy = qEnvironmentVariable("USER").toStdString();
+    batch.loadedBy = accountName();
     for (const Batch* other : m_placer.catalogue().batchesOf(source)) {
         if (other->label == kByHand) {
             return other->id;

@@ -1,5 +1,6 @@
 #include "core/store/journal.h"
 
+#include "core/base/account_name.h"
 #include "core/store/journal_triggers.h"
 #include "core/store/statement.h"
 
@@ -238,7 +239,7 @@ Result<Edit> Edit::begin(const Connection& connection, const std::string& label)
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     Statement insert(connection,
                      QStringLiteral("INSERT INTO edit (label, made_at, made_by) VALUES (?, ?, ?)"));
-    if (auto inserted = insert.run(label, now, qEnvironmentVariable("USER")); !inserted) {
+    if (auto inserted = insert.run(label, now, accountName()); !inserted) {
         return inserted.error();
     }
     const EditId id{insert.lastInsertId()};

@@ -1,5 +1,6 @@
 #include "ui/import/import_dialog.h"
 
+#include "core/base/account_name.h"
 #include "core/base/number_text.h"
 #include "core/import/tables/area_finder.h"
 #include "ui/import/import_file_list.h"
@@ -180,7 +181,7 @@ options.boundaryYear =
 options.repeatedIds =
     m_dropRepeated->isChecked() ? import::RepeatedIds::KeepFirst : import::RepeatedIds::Keep;
 options.keepLsoas = m_keepLsoas->isChecked();
-options.by = qEnvironmentVariable("USER").toStdString();
+options.by = accountName();
 options.mappings = m_mappings;
 return options;
 } // namespace wardwise
