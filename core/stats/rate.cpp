@@ -1,6 +1,7 @@
 #include "core/stats/rate.h"
 
 #include "core/stats/distribution.h"
+#include "core/stats/exposed_count.h"
 
 #include <algorithm>
 #include <array>
@@ -34,15 +35,10 @@ Limits byarAt(Count count, double z)
     return limits;
 }
 
-double quantileOf(double level)
-{
-    return normalQuantile(0.5 + level / 2);
-}
-
 /// Limits at the usual level, whose quantiles are worked out once: a table of wards asks for thousands.
 Limits usualLimits(Count count)
 {
-    static const double z = quantileOf(kUsualLevel);
+    static const double z = normalQuantileOfLevel(kUsualLevel);
     static const auto exact = [] {
         std::array<Limits, kByarFrom> limits;
         for (std::int64_t small = 0; small < kByarFrom; ++small) {
@@ -51,11 +47,6 @@ Limits usualLimits(Count count)
         return limits;
     }();
     return count.value < kByarFrom ? exact.at(static_cast<std::size_t>(count.value)) : byarAt(count, z);
-}
-
-Limits limitsAt(Count count, double level)
-{
-    return count.value < kByarFrom ? exactPoissonLimits(count, level) : byarLimits(count, level);
 }
 
 } // namespace
@@ -71,15 +62,15 @@ std::optional<Rate> crudeRate(Count count, Population population, double multipl
 
 Limits byarLimits(Count count, double level)
 {
-    if (count.value < 0) {
+    if (count.value < 0 || !isLevel(level)) {
         return {};
     }
-    return byarAt(count, quantileOf(level));
+    return byarAt(count, normalQuantileOfLevel(level));
 }
 
 Limits exactPoissonLimits(Count count, double level)
 {
-    if (count.value < 0) {
+    if (count.value < 0 || !isLevel(level)) {
         return {};
     }
     const double tail = (1 - level) / 2;
@@ -88,12 +79,20 @@ Limits exactPoissonLimits(Count count, double level)
             .upper = chiSquaredUpperQuantile(tail, 2 * x + 2) / 2};
 }
 
+Limits switchedPoissonLimits(Count count, double level)
+{
+    if (level == kUsualLevel && count.value >= 0) {
+        return usualLimits(count);
+    }
+    return count.value < kByarFrom ? exactPoissonLimits(count, level) : byarLimits(count, level);
+}
+
 std::optional<Interval> crudeRateInterval(Count count, Population population, double multiplier, double level)
 {
     if (population.value <= 0 || count.value < 0) {
         return std::nullopt;
     }
-    const Limits limits = level == kUsualLevel ? usualLimits(count) : limitsAt(count, level);
+    const Limits limits = switchedPoissonLimits(count, level);
     if (!limits.lower || !limits.upper) {
         return std::nullopt;
     }

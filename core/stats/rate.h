@@ -25,11 +25,16 @@ struct Limits
     friend bool operator==(const Limits&, const Limits&) = default;
 };
 
-/// Byar's approximation to Poisson limits of a count (M1). Lower is 0 at count 0. `level` within (0, 1).
+/// Byar's approximation to Poisson limits of a count (M1). Lower is 0 at count 0. Neither side of a negative
+/// count, or where `level` isn't within (0, 1).
 Limits byarLimits(Count count, double level);
 
-/// Exact (Garwood) Poisson limits of a count (M2). Lower is 0 at count 0. `level` within (0, 1).
+/// Exact (Garwood) Poisson limits of a count (M2). Lower is 0 at count 0. Neither side as for
+/// byarLimits().
 Limits exactPoissonLimits(Count count, double level);
+
+/// The one or the other by OHID's switch (M3): exact strictly below 10 events, Byar's from 10 on.
+Limits switchedPoissonLimits(Count count, double level);
 
 /// Limits of a crude rate (M3): exact below 10 events, Byar from 10 on; scaled as the rate is.
 std::optional<Interval> crudeRateInterval(Count count, Population population, double multiplier = kPer1000,

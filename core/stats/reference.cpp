@@ -1,5 +1,7 @@
 #include "core/stats/reference.h"
 
+#include "core/stats/threshold.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -7,14 +9,6 @@
 namespace wardwise::stats {
 
 namespace {
-
-constexpr double kGuard = 1e-9;
-
-/// Strictly above, where a difference within rounding counts as a tie.
-bool strictlyAbove(double value, double threshold)
-{
-    return value - threshold > kGuard * std::max(std::abs(value), std::abs(threshold));
-}
 
 double divisor(std::size_t n, SdKind kind)
 {
@@ -77,7 +71,7 @@ WardClass classify(double rate, const MeanAndSd& reference)
 
 std::optional<double> zScore(double rate, const MeanAndSd& reference)
 {
-    if (!reference.sd || reference.n < 2 || *reference.sd <= kGuard * std::abs(reference.mean)) {
+    if (!reference.sd || reference.n < 2 || *reference.sd <= kTieGuard * std::abs(reference.mean)) {
         return std::nullopt;
     }
     return (rate - reference.mean) / *reference.sd;
