@@ -1,6 +1,7 @@
 #include "tests/vectors/run_vectors.h"
 
 #include "tests/vectors/adapters.h"
+#include "tests/vectors/case_references.h"
 #include "tests/vectors/check_case.h"
 
 #include <QDir>
@@ -26,10 +27,9 @@ std::optional<Tolerance> toleranceOf(const QJsonObject& file)
     return Tolerance{.rel = rel.toDouble(), .abs = abs.toDouble()};
 }
 
-void runCase(const QString& file, const QJsonValue& value, Tolerance tolerance, Outcome& outcome,
+void runCase(const QString& file, const QJsonObject& testCase, Tolerance tolerance, Outcome& outcome,
              QTextStream& out)
 {
-    const QJsonObject testCase = value.toObject();
     const QString fn = testCase.value(QStringLiteral("fn")).toString();
     if (!fn.isEmpty() && adapters().count(fn) == 0) {
         ++outcome.notImplemented[fn];
@@ -71,7 +71,7 @@ void runFile(const QDir& folder, const QString& name, Outcome& outcome, QTextStr
         return bad(QStringLiteral("it needs a list of cases and a tolerance with rel and abs"));
     }
     for (const auto& value : cases.toArray()) {
-        runCase(name, value, *tolerance, outcome, out);
+        runCase(name, withReferences(value.toObject(), root), *tolerance, outcome, out);
     }
 }
 
