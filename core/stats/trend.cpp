@@ -143,6 +143,9 @@ std::optional<MannKendall> mannKendall(std::span<const std::optional<double>> va
 std::optional<SeasonalKendall> seasonalKendall(std::span<const std::optional<double>> values,
                                                std::size_t period)
 {
+    if (period == 0 || period >= values.size()) {
+        return std::nullopt;
+    }
     SeasonalKendall found;
     std::vector<double> slopes;
     for (std::size_t season = 0; season < period; ++season) {

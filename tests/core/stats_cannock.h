@@ -46,8 +46,9 @@ inline std::vector<std::optional<stats::ExposedCount>> cannockAgainstForce()
 {
     std::vector<std::optional<stats::ExposedCount>> wards;
     for (const CannockWard& ward : cannockWards()) {
-        wards.push_back(stats::ExposedCount{.events = std::round(ward.crimesPer1000 * ward.population / 1000),
-                                            .exposure = ward.population * kForceCrimesPer1000 / 1000});
+        wards.emplace_back(
+            stats::ExposedCount{.events = std::round(ward.crimesPer1000 * ward.population / 1000),
+                                .exposure = ward.population * kForceCrimesPer1000 / 1000});
     }
     return wards;
 }

@@ -141,7 +141,8 @@ TEST(SeasonalKendall, SeesGrowthBehindASeason)
 {
     Series months;
     for (int month = 0; month < 48; ++month) {
-        months.emplace_back(100 + 30 * std::sin(month * 0.5235987755982988) + month / 12);
+        const int year = month / 12;
+        months.emplace_back(100 + 30 * std::sin(month * 0.5235987755982988) + year);
     }
     const auto found = seasonalKendall(months, 12).value();
     EXPECT_EQ(found.s, 72);
