@@ -62,6 +62,15 @@ std::int64_t wholeIn(const QJsonObject& input, const char* key)
     return static_cast<std::int64_t>(value);
 }
 
+std::size_t sizeIn(const QJsonObject& input, const char* key)
+{
+    const std::int64_t value = wholeIn(input, key);
+    if (value < 0) {
+        throw Refusal(std::string("\"") + key + "\" is below nought");
+    }
+    return static_cast<std::size_t>(value);
+}
+
 double levelIn(const QJsonObject& input)
 {
     const double level = numberIn(input, "level", 0.95);

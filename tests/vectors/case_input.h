@@ -35,7 +35,8 @@ double numberIn(const QJsonObject& input, const QString& key);
 double numberIn(const QJsonObject& input, const char* key);
 double numberIn(const QJsonObject& input, const char* key, double otherwise);
 std::int64_t wholeIn(const QJsonObject& input, const char* key);
-double levelIn(const QJsonObject& input); ///< 0.95 where the input has none
+std::size_t sizeIn(const QJsonObject& input, const char* key); ///< whole, and not negative
+double levelIn(const QJsonObject& input);                      ///< 0.95 where the input has none
 
 /// null and "NA" are missing.
 MaybeNumbers maybeNumbers(const QJsonValue& list, const QString& key);

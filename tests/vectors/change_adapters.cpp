@@ -37,8 +37,7 @@ QJsonObject mannKendall(const QJsonObject& input)
 QJsonObject seasonalKendall(const QJsonObject& input)
 {
     QJsonObject answer;
-    if (const auto found = stats::seasonalKendall(maybeNumbersIn(input, "y"),
-                                                  static_cast<std::size_t>(wholeIn(input, "period")))) {
+    if (const auto found = stats::seasonalKendall(maybeNumbersIn(input, "y"), sizeIn(input, "period"))) {
         answer[QLatin1String("S")] = found->s;
         answer[QLatin1String("varS")] = found->variance;
         answer[QLatin1String("z")] = found->z;
@@ -118,14 +117,23 @@ QJsonArray places(const std::vector<std::size_t>& starts)
 /// strucchange's default: 15 % of the points.
 std::size_t minSegmentIn(const QJsonObject& input, std::size_t points)
 {
-    const double usual = std::floor(0.15 * static_cast<double>(points));
-    return static_cast<std::size_t>(numberIn(input, "min_segment", usual));
+    return input.contains(QLatin1String("min_segment")) ? sizeIn(input, "min_segment") : points * 15 / 100;
+}
+
+/// strucchange's default, by which a break more would still fit.
+std::size_t mostBreaksIn(const QJsonObject& input, std::size_t points, std::size_t minSegment)
+{
+    if (input.contains(QLatin1String("breaks"))) {
+        return sizeIn(input, "breaks");
+    }
+    const std::size_t stretches = minSegment == 0 ? 0 : (points + minSegment - 1) / minSegment;
+    return stretches < 2 ? 0 : stretches - 2;
 }
 
 QJsonObject meanBreakpoints(const QJsonObject& input)
 {
     const auto values = numbersIn(input, "y");
-    const auto breaks = static_cast<std::size_t>(wholeIn(input, "breaks"));
+    const auto breaks = sizeIn(input, "breaks");
     const auto fits = stats::breakpointFits(values, breaks, minSegmentIn(input, values.size()));
     QJsonObject answer;
     if (fits.size() > breaks) {
@@ -140,10 +148,7 @@ QJsonObject meanBreakpointsBic(const QJsonObject& input)
 {
     const auto values = numbersIn(input, "y");
     const std::size_t minSegment = minSegmentIn(input, values.size());
-    const auto n = static_cast<double>(values.size());
-    // strucchange's default, by which a break more would still fit.
-    const double usual = std::ceil(n / static_cast<double>(minSegment)) - 2;
-    const auto most = static_cast<std::size_t>(std::max(0.0, numberIn(input, "breaks", usual)));
+    const std::size_t most = mostBreaksIn(input, values.size(), minSegment);
     const auto fits = stats::breakpointFits(values, most, minSegment);
     QJsonArray breaks;
     MaybeNumbers bic;

@@ -14,9 +14,8 @@ namespace {
 
 std::optional<std::size_t> baselineIn(const QJsonObject& input)
 {
-    return input.contains(QLatin1String("baseline_points"))
-               ? std::optional(static_cast<std::size_t>(wholeIn(input, "baseline_points")))
-               : std::nullopt;
+    return input.contains(QLatin1String("baseline_points")) ? std::optional(sizeIn(input, "baseline_points"))
+                                                            : std::nullopt;
 }
 
 stats::XmrOptions xmrOptions(const QJsonObject& input)

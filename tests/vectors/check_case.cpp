@@ -36,11 +36,20 @@ bool near(double expected, double got, Tolerance tolerance)
            && std::abs(got - expected) <= std::max(tolerance.abs, tolerance.rel * std::abs(expected));
 }
 
-/// How the files write what isn't there. No answer at all isn't an absent one.
+/// How the files write what isn't there; the core may also leave it out.
 bool isAbsent(const QJsonValue& value)
 {
     const QString word = value.toString();
-    return value.isNull() || word == QLatin1String("NA") || word == QLatin1String("NaN");
+    return value.isNull() || value.isUndefined() || word == QLatin1String("NA")
+           || word == QLatin1String("NaN");
+}
+
+/// Infinity has no number in JSON.
+bool isSameWord(const QJsonValue& expected, const QJsonValue& got)
+{
+    const bool infinite = got.isDouble() && std::isinf(got.toDouble());
+    const QString sign = got.toDouble() < 0 ? QStringLiteral("-") : QString();
+    return infinite ? expected.toString() == sign + QLatin1String("Inf") : expected == got;
 }
 
 bool isAllAbsent(const QJsonValue& value)
@@ -81,7 +90,7 @@ void compareValue(const QString& key, const QJsonValue& expected, const QJsonVal
     const bool same = isAbsent(expected) ? isAbsent(got)
                       : expected.isDouble()
                           ? got.isDouble() && near(expected.toDouble(), got.toDouble(), tolerance)
-                          : (expected.isString() || expected.isBool()) && expected == got;
+                          : (expected.isString() || expected.isBool()) && isSameWord(expected, got);
     if (!same) {
         QString answer = shown(got);
         if (expected.isDouble() && got.isDouble()) {
