@@ -4,6 +4,7 @@
 #include "core/stats/exposed_count.h"
 #include "core/stats/proportion.h"
 #include "core/stats/rate.h"
+#include "core/stats/threshold.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ bool isExpected(double expected)
 /// -1, 0, 1: the interval lies below the baseline, includes it, or lies above.
 int sideOf(const Interval& own, double expected)
 {
-    return own.low > expected ? 1 : own.high < expected ? -1 : 0;
+    return strictlyAbove(own.low, expected) ? 1 : strictlyAbove(expected, own.high) ? -1 : 0;
 }
 
 FunnelClass classFrom(int inner, int outer)
@@ -98,8 +99,9 @@ FunnelClass PoissonFunnel::classOf(std::int64_t observed, double expected) const
     const double shift = (above ? -1 : 1) / (3 * std::sqrt(from));
     const double inner = byarCube(from, ninth, shift * m_inner.z);
     const double outer = byarCube(from, ninth, shift * m_outer.z);
-    return above ? classFrom(inner > expected ? 1 : 0, outer > expected ? 1 : 0)
-                 : classFrom(inner < expected ? -1 : 0, outer < expected ? -1 : 0);
+    return above
+               ? classFrom(strictlyAbove(inner, expected) ? 1 : 0, strictlyAbove(outer, expected) ? 1 : 0)
+               : classFrom(strictlyAbove(expected, inner) ? -1 : 0, strictlyAbove(expected, outer) ? -1 : 0);
 }
 
 void PoissonFunnel::classesOf(std::span<const std::int64_t> observed, std::span<const double> exposures,

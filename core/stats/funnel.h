@@ -39,7 +39,8 @@ class PoissonFunnel
 public:
     PoissonFunnel();
 
-    /// `expected` is the exposure times the baseline rate. Strict: an interval that touches it includes it.
+    /// `expected` is the exposure times the baseline rate. Strict, with the guard against rounding: an
+    /// interval that touches it includes it.
     [[nodiscard]] FunnelClass classOf(std::int64_t observed, double expected) const;
 
     /// Classes of many areas; `baseline` is events for one unit of exposure. NoPoint where there's none. The

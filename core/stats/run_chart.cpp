@@ -2,6 +2,7 @@
 
 #include "core/stats/distribution.h"
 #include "core/stats/quantile.h"
+#include "core/stats/threshold.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,11 +38,12 @@ std::optional<RunChart> runChart(std::span<const std::optional<double>> values)
     std::size_t run = 0;
     bool above = false;
     for (const double value : present) {
-        if (value == *middle) {
+        const bool isAbove = strictlyAbove(value, *middle);
+        if (!isAbove && !strictlyAbove(*middle, value)) {
             continue;
         }
-        const bool crosses = chart.useful > 0 && above != (value > *middle);
-        above = value > *middle;
+        const bool crosses = chart.useful > 0 && above != isAbove;
+        above = isAbove;
         run = crosses ? 1 : run + 1;
         chart.crossings += crosses ? 1 : 0;
         chart.longestRun = std::max(chart.longestRun, run);

@@ -1,5 +1,7 @@
 #include "core/stats/run_rules.h"
 
+#include "core/stats/threshold.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -20,9 +22,10 @@ struct PointSides
     int near = 0;    ///< within the limits, but beyond two thirds of the way to which
 };
 
-int signOf(double value)
+/// 1 above, -1 below, 0 where rounding alone could make the difference.
+int sideOfLine(double value, double line)
 {
-    return value > 0 ? 1 : value < 0 ? -1 : 0;
+    return strictlyAbove(value, line) ? 1 : strictlyAbove(line, value) ? -1 : 0;
 }
 
 PointSides sidesOf(const std::optional<double>& value, const std::optional<PointLimits>& limits)
@@ -32,13 +35,12 @@ PointSides sidesOf(const std::optional<double>& value, const std::optional<Point
         return sides;
     }
     sides.known = true;
-    sides.centre = signOf(*value - limits->centre);
+    sides.centre = sideOfLine(*value, limits->centre);
     const auto& limit = sides.centre > 0 ? limits->upper : limits->lower;
     if (limit && sides.centre != 0) {
-        const double reach = (*limit - limits->centre) * sides.centre;
-        const double distance = (*value - limits->centre) * sides.centre;
-        sides.outside = distance > reach ? sides.centre : 0;
-        sides.near = sides.outside == 0 && distance > reach * 2 / 3 ? sides.centre : 0;
+        const double nearLine = limits->centre + (*limit - limits->centre) * 2 / 3;
+        sides.outside = sideOfLine(*value, *limit) == sides.centre ? sides.centre : 0;
+        sides.near = sides.outside == 0 && sideOfLine(*value, nearLine) == sides.centre ? sides.centre : 0;
     }
     return sides;
 }
@@ -64,7 +66,7 @@ std::vector<int> trendMembers(std::span<const std::optional<double>> values)
             if (!values[i - 1] || !values[i]) {
                 return 0;
             }
-            const int step = signOf(*values[i] - *values[i - 1]);
+            const int step = sideOfLine(*values[i], *values[i - 1]);
             if (step == 0 || (direction != 0 && step != direction)) {
                 return 0;
             }

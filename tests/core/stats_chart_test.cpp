@@ -49,6 +49,15 @@ TEST(XmrChart, CollapsesOnAConstantSeries)
     EXPECT_EQ(signs({5, 5, 6}, {.centre = 5, .lower = 5, .upper = 5}), "..U");
 }
 
+TEST(XmrChart, OfEqualTenthsIsNotUndoneByRounding)
+{
+    const Values tenths(10, 0.3); // whose mean isn't 0.3 to the last digit
+    const auto found = xmrLimits(tenths).value();
+    EXPECT_EQ(signs(tenths, {.centre = found.centre, .lower = found.lower, .upper = found.upper}),
+              "..........");
+    EXPECT_EQ(runChart(tenths)->useful, 0U);
+}
+
 TEST(XmrChart, HasNoNegativeLimitOfCounts)
 {
     const auto found = xmrLimits(Values{0, 3, 0, 1}).value();
