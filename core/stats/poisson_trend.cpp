@@ -49,8 +49,16 @@ struct LogLinear
     }
 };
 
-/// One step of Newton's (for this model the same as iterated least squares); false once it stops moving.
-bool improve(std::span<const TimedCount> series, LogLinear& fit)
+enum class Progress
+{
+    Moving,
+    Arrived,
+    Lost
+};
+
+/// One step of Newton's, for this model the same as iterated least squares. No point's mean may change by
+/// more than e times in it, so that steep series don't overshoot: the likelihood has one maximum only.
+Progress improve(std::span<const TimedCount> series, LogLinear& fit)
 {
     double s0 = 0.0;
     double s1 = 0.0;
@@ -68,16 +76,22 @@ bool improve(std::span<const TimedCount> series, LogLinear& fit)
     }
     const double determinant = s0 * s2 - s1 * s1;
     if (!(determinant > 0) || !std::isfinite(determinant)) {
-        return false;
+        return Progress::Lost;
     }
     const double level = (s2 * r0 - s1 * r1) / determinant;
     const double slope = (s0 * r1 - s1 * r0) / determinant;
+    double largest = 1.0;
+    for (const TimedCount& point : series) {
+        largest = std::max(largest, std::abs(level + slope * (point.time - fit.about)));
+    }
     fit.slopeVariance = s0 / determinant;
-    fit.level += level;
-    fit.slope += slope;
+    fit.level += level / largest;
+    fit.slope += slope / largest;
     constexpr double kSmallestStep = 1e-14;
-    return std::abs(level) > kSmallestStep * (1 + std::abs(fit.level))
-           || std::abs(slope) > kSmallestStep * (std::abs(fit.slope) + std::sqrt(fit.slopeVariance));
+    const bool moving =
+        std::abs(level) > kSmallestStep * (1 + std::abs(fit.level))
+        || std::abs(slope) > kSmallestStep * (std::abs(fit.slope) + std::sqrt(fit.slopeVariance));
+    return moving ? Progress::Moving : Progress::Arrived;
 }
 
 /// Whether the likelihood has a maximum: events at more than one time, or at one that isn't the first or
@@ -98,7 +112,8 @@ bool hasMaximum(std::span<const TimedCount> series)
     return first->time < last->time && all > 0 && atFirst < all && atLast < all;
 }
 
-LogLinear fitLogLinear(std::span<const TimedCount> series)
+/// None where no maximum is found: where numbers are too large for a double.
+std::optional<LogLinear> fitLogLinear(std::span<const TimedCount> series)
 {
     double events = 0.0;
     double exposure = 0.0;
@@ -109,9 +124,13 @@ LogLinear fitLogLinear(std::span<const TimedCount> series)
         moment += point.exposure * point.time;
     }
     LogLinear fit{.level = std::log(events / exposure), .about = moment / exposure};
-    for (int step = 0; step < 200 && improve(series, fit); ++step) {
+    constexpr int kMostSteps = 500; // the last ones may go to and fro by a digit
+    Progress progress = Progress::Moving;
+    for (int step = 0; step < kMostSteps && progress == Progress::Moving; ++step) {
+        progress = improve(series, fit);
     }
-    return fit;
+    const bool found = progress != Progress::Lost && std::isfinite(fit.level) && std::isfinite(fit.slope);
+    return found ? std::optional(fit) : std::nullopt;
 }
 
 /// Deviance, and the p that allows for over-dispersion.
@@ -146,18 +165,18 @@ std::optional<PoissonTrend> poissonTrend(std::span<const std::optional<ExposedCo
         || !hasMaximum(*series)) {
         return std::nullopt;
     }
-    const LogLinear fit = fitLogLinear(*series);
-    if (!std::isfinite(fit.level) || !std::isfinite(fit.slope) || !(fit.slopeVariance > 0)) {
+    const auto fit = fitLogLinear(*series);
+    if (!fit) {
         return std::nullopt;
     }
     PoissonTrend found;
-    found.intercept = fit.level - fit.slope * fit.about;
-    found.slope = fit.slope;
-    found.standardError = std::sqrt(fit.slopeVariance);
-    found.z = fit.slope / found.standardError;
+    found.intercept = fit->level - fit->slope * fit->about;
+    found.slope = fit->slope;
+    found.standardError = std::sqrt(fit->slopeVariance);
+    found.z = fit->slope / found.standardError;
     found.p = normalTwoSidedP(found.z);
-    found.percentChange = 100 * std::expm1(fit.slope);
-    addSpread(*series, fit, found);
+    found.percentChange = 100 * std::expm1(fit->slope);
+    addSpread(*series, *fit, found);
     return found;
 }
 

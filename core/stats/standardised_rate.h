@@ -27,9 +27,9 @@ struct StandardisedRate
     friend bool operator==(const StandardisedRate&, const StandardisedRate&) = default;
 };
 
-/// `multiplier` * sum(w x/n)/sum(w), with the limits of the total count (exact below 10 doesn't occur, Byar)
-/// scaled by the rate's standard error. None below 10 events, where OHID doesn't calculate one either; nor
-/// where a stratum has no population or a negative number, or the standard population is nobody.
+/// `multiplier` * sum(w x/n)/sum(w), with Byar's limits of the total count scaled by the rate's standard
+/// error. None below 10 events, where OHID doesn't calculate one either; nor where a stratum has no
+/// population or a negative number, or the standard population is nobody.
 std::optional<StandardisedRate> standardisedRate(std::span<const Stratum> strata, double multiplier = 1000.0,
                                                  double level = 0.95);
 

@@ -178,6 +178,20 @@ TEST(PoissonTrend, CopesWithTimesFarFromNought)
     EXPECT_NEAR(found.percentChange, 10, 1e-8);
 }
 
+TEST(PoissonTrend, IsFoundInASteepSeries)
+{
+    Points points(12, ExposedCount{0, 1});
+    points[2]->events = 1;
+    points.back()->events = 1e6;
+    const auto found = poissonTrend(points).value();
+    // At the maximum the fitted counts have the sum of the observed ones.
+    double fitted = 0;
+    for (int time = 0; time < 12; ++time) {
+        fitted += std::exp(found.intercept + found.slope * time);
+    }
+    EXPECT_NEAR(fitted / 1000001, 1, 1e-9);
+}
+
 TEST(ShareTrend, RefusesMoreEventsThanTrials)
 {
     EXPECT_FALSE(shareTrend(Points{ExposedCount{5, 4}, ExposedCount{1, 4}}).has_value());
