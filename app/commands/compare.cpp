@@ -21,6 +21,7 @@ struct CompareArguments
     std::string path;
     project::ComparisonRequest request;
     Format format = Format::Table;
+    bool sentences = false;
 };
 
 Cell eventsCell(const std::optional<Count>& count)
@@ -33,7 +34,18 @@ Cell realCell(const std::optional<double>& value, int decimals)
     return value ? numberCell(fixedText(*value, decimals), plainText(*value)) : numberCell("", "");
 }
 
-std::vector<Cell> rowOf(const ComparisonRow& row, const std::optional<RateForm>& form)
+Cell rankCell(const std::optional<int>& rank)
+{
+    return rank ? numberCell(std::to_string(*rank), std::to_string(*rank)) : numberCell("", "");
+}
+
+Cell funnelCell(FunnelClass funnelClass)
+{
+    return {std::string(inWords(funnelClass)), std::string(toText(funnelClass)), false};
+}
+
+std::vector<Cell> rowOf(const ComparisonRow& row, const AreaVerdict& verdict,
+                        const std::optional<RateForm>& form)
 {
     const AreaRate& rate = row.rate;
     const auto people = rate.population ? std::optional(Count{rate.population->value}) : std::nullopt;
@@ -51,14 +63,21 @@ std::vector<Cell> rowOf(const ComparisonRow& row, const std::optional<RateForm>&
             realCell(rate.ci95 ? std::optional(rate.ci95->high) : std::nullopt, 1),
             realCell(row.z, 2),
             {std::string(inWords(row.wardClass)), std::string(toText(row.wardClass)), false},
-            row.rank ? numberCell(std::to_string(*row.rank), std::to_string(*row.rank)) : numberCell("", ""),
+            funnelCell(verdict.funnel),
+            funnelCell(verdict.adjusted),
+            realCell(verdict.adjustedZ, 2),
+            rankCell(row.rank),
+            rankCell(verdict.bestRank),
+            rankCell(verdict.worstRank),
             realCell(row.index, 0),
+            realCell(verdict.smoothed ? std::optional(verdict.smoothed->value) : std::nullopt, 1),
+            textCell(verdict.sentence),
             textCell(form ? std::string(toText(*form)) : std::string()),
             textCell(row.reason)};
 }
 
 /// What a reader of the table must know; in the table format it stands before it.
-void sayContext(const Comparison& comparison)
+void sayContext(const Comparison& comparison, const Verdicts& verdicts)
 {
     if (!comparison.madeOf.empty()) {
         printLine("Computed: " + comparison.madeOf);
@@ -76,6 +95,9 @@ void sayContext(const Comparison& comparison)
     for (const std::string& note : comparison.notes) {
         printLine("Note: " + note);
     }
+    for (const std::string& note : verdicts.notes) {
+        printLine("Note: " + note);
+    }
     printLine("");
 }
 
@@ -90,7 +112,7 @@ void removeColumn(Table& table, const std::string& key)
     }
 }
 
-void printRows(const Comparison& comparison, Format format)
+void printRows(const Comparison& comparison, const Verdicts& verdicts, Format format)
 {
     Table table{
         {{"ward", "Ward"},
@@ -105,25 +127,45 @@ void printRows(const Comparison& comparison, Format format)
          {"ci95_high", "95% high"},
          {"z", "z"},
          {"class", "Class"},
+         {"funnel", "Funnel"},
+         {"funnel_adjusted", "Adjusted"},
+         {"z_adjusted", "Adjusted z"},
          {"rank", "Rank"},
+         {"rank_best", "Best rank"},
+         {"rank_worst", "Worst rank"},
          {"index", "Index"},
+         {"smoothed", "Smoothed"},
+         {"verdict", "Verdict"},
          {"unlocated", "Unlocated rows"},
          {"reason", "Reason"}},
         {}};
     const bool common = !comparison.notComparable.empty() && format == Format::Table;
-    for (const ComparisonRow& row : comparison.rows) {
-        table.rows.push_back(rowOf(row, comparison.form));
+    for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
+        table.rows.push_back(rowOf(comparison.rows[i], verdicts.areas.at(i), comparison.form));
         if (common) {
             table.rows.back().back() = textCell(""); // said once, below the table
         }
     }
     if (format == Format::Table) { // whose heading says the form
         removeColumn(table, "unlocated");
+        for (const char* forAFile : {"z_adjusted", "rank_best", "rank_worst", "smoothed", "verdict"}) {
+            removeColumn(table, forAFile);
+        }
         if (comparison.form != RateForm::ScaledForUnlocated) {
             removeColumn(table, "scaled_count");
         }
     }
     print(table, format);
+}
+
+/// A paragraph for each ward.
+void saySentences(const Comparison& comparison, const Verdicts& verdicts)
+{
+    for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
+        const AreaRate& rate = comparison.rows[i].rate;
+        const std::string& sentence = verdicts.areas.at(i).sentence;
+        printLine(rate.name + ": " + (sentence.empty() ? rate.whyNone + "." : sentence));
+    }
 }
 
 ExitStatus runCompare(const CompareArguments& arguments)
@@ -132,20 +174,23 @@ ExitStatus runCompare(const CompareArguments& arguments)
     if (!project) {
         return fail(project.error());
     }
-    const auto comparison = (*project)->compare(arguments.request);
-    if (!comparison) {
-        return fail(comparison.error());
+    const auto judged = (*project)->judge(arguments.request);
+    if (!judged) {
+        return fail(judged.error());
     }
-    if (arguments.format == Format::Json) {
-        printBytes(report::comparisonJson(*comparison));
+    const auto& [comparison, verdicts] = *judged;
+    if (arguments.sentences) {
+        saySentences(comparison, verdicts);
+    } else if (arguments.format == Format::Json) {
+        printBytes(report::comparisonJson(comparison, verdicts));
     } else {
         if (arguments.format == Format::Table) {
-            sayContext(*comparison);
+            sayContext(comparison, verdicts);
         }
-        printRows(*comparison, arguments.format);
+        printRows(comparison, verdicts, arguments.format);
     }
-    if (!comparison->notComparable.empty()) {
-        say("wardwise: nothing was classed. " + comparison->notComparable);
+    if (!comparison.notComparable.empty()) {
+        say("wardwise: nothing was classed. " + comparison.notComparable);
         return ExitStatus::DataProblem;
     }
     return ExitStatus::Done;
@@ -170,6 +215,7 @@ void addCompare(CLI::App& app, Chosen& chosen)
               {{"sample", SdKind::Sample}, {"population", SdKind::Population}}, "Divisor of the SD");
     addRateForm(*command, request.form);
     addFormat(*command, arguments->format);
+    command->add_flag("--sentences", arguments->sentences, "The verdict on each ward in plain English");
     command->callback([&chosen, arguments] {
         chosen = {Needs::Nothing, [arguments] { return runCompare(*arguments); }};
     });

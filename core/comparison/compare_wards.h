@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/comparison/ward_figures.h"
+#include "core/domain/verdict.h"
 
 #include <string>
 #include <vector>
@@ -50,6 +51,10 @@ public:
     /// Where the source has rates for fewer than half of the reference set, nothing is classed and
     /// `notComparable` says why.
     [[nodiscard]] Comparison compare(const Measure& measure) const;
+
+    /// Verdicts on the rows of a comparison that compare() made.
+    [[nodiscard]] Verdicts judge(const Measure& measure, const Comparison& comparison,
+                                 RankIntervals rankIntervals = RankIntervals::Drawn) const;
 
 private:
     struct IndexBase

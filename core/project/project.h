@@ -37,6 +37,12 @@ struct ComparisonRequest
     RateForm form = RateForm::LocatedOnly;
 };
 
+struct JudgedComparison
+{
+    Comparison comparison;
+    Verdicts verdicts; ///< on its rows, in their order
+};
+
 /// The one selection that all tables and charts share.
 struct Selection
 {
@@ -87,6 +93,8 @@ public:
     std::optional<SourceId> sourceCovering(const std::string& reference) const;
 
     Result<Comparison> compare(const ComparisonRequest& request) const;
+    /// The same, with what chance and the spread of the areas leave of it.
+    Result<JudgedComparison> judge(const ComparisonRequest& request) const;
     /// A stored figure with the places it stands at.
     [[nodiscard]] Result<std::optional<Observation>> observation(ObservationId id) const;
 
@@ -148,6 +156,16 @@ private:
     void replaceFigure(const Observation& changed);
     Result<void> readFigures() const;
     Result<SourceId> sourceFor(const ComparisonRequest& request) const;
+
+    /// A request understood: what compares, and which measure.
+    struct Asked
+    {
+        std::shared_ptr<const comparison::WardFigures> figures; ///< which the comparer looks into
+        const Measure* measure;
+        comparison::WardComparer comparer;
+    };
+
+    Result<Asked> ask(const ComparisonRequest& request) const;
 
     store::ProjectFile m_file;
     std::shared_ptr<const Catalogue> m_catalogue; ///< figures keep it, too

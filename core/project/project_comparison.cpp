@@ -160,7 +160,7 @@ Result<SourceId> Project::sourceFor(const ComparisonRequest& request) const
                  {}};
 }
 
-Result<Comparison> Project::compare(const ComparisonRequest& request) const
+Result<Project::Asked> Project::ask(const ComparisonRequest& request) const
 {
     const auto area = findArea(*m_catalogue, request.area);
     if (!area) {
@@ -198,10 +198,33 @@ Result<Comparison> Project::compare(const ComparisonRequest& request) const
                            "street files.",
                      {}};
     }
-    auto compared = comparison::compareWards(*m_catalogue, **found, **area, **measure, *period, *reference,
-                                             request.sdKind, request.form);
+    return Asked{*found, *measure,
+                 comparison::WardComparer(*m_catalogue, **found, **area, *period, *reference, request.sdKind,
+                                          request.form)};
+}
+
+Result<Comparison> Project::compare(const ComparisonRequest& request) const
+{
+    const auto asked = ask(request);
+    if (!asked) {
+        return asked.error();
+    }
+    auto compared = asked->comparer.compare(*asked->measure);
     noteChanges(compared);
     return compared;
+}
+
+Result<JudgedComparison> Project::judge(const ComparisonRequest& request) const
+{
+    const auto asked = ask(request);
+    if (!asked) {
+        return asked.error();
+    }
+    JudgedComparison judged;
+    judged.comparison = asked->comparer.compare(*asked->measure);
+    judged.verdicts = asked->comparer.judge(*asked->measure, judged.comparison);
+    noteChanges(judged.comparison);
+    return judged;
 }
 
 } // namespace wardwise::project

@@ -53,6 +53,7 @@ WardTable::WardTable(std::shared_ptr<const comparison::WardFigures> figures, con
         }
     }
     m_compared.resize(m_columns.size());
+    m_verdicts.resize(m_columns.size());
 }
 
 std::shared_ptr<WardTable::Compared> WardTable::compare(std::size_t column) const
@@ -86,6 +87,16 @@ const WardTable::Compared& WardTable::compared(std::size_t column) const
 const Comparison& WardTable::comparison(std::size_t column) const
 {
     return compared(column).comparison;
+}
+
+const Verdicts& WardTable::verdicts(std::size_t column) const
+{
+    if (!m_verdicts[column]) {
+        m_verdicts[column] = std::make_shared<const Verdicts>(
+            m_comparer->judge(*m_figures->catalogue().measure(m_columns[column].measure), comparison(column),
+                              RankIntervals::LeftOut));
+    }
+    return *m_verdicts[column];
 }
 
 bool WardTable::isCompared(std::size_t column) const
@@ -164,7 +175,9 @@ void WardTable::takeOver(const WardTable& older)
 {
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
         if (isSameIn(older, column)) {
-            m_compared[column] = older.m_compared[*older.columnOf(m_columns[column].measure)];
+            const std::size_t same = *older.columnOf(m_columns[column].measure);
+            m_compared[column] = older.m_compared[same];
+            m_verdicts[column] = older.m_verdicts[same];
         }
     }
 }

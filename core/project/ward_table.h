@@ -63,6 +63,9 @@ public:
     [[nodiscard]] const Comparison& comparison(std::size_t column) const;
     [[nodiscard]] bool isCompared(std::size_t column) const;
 
+    /// The verdicts on that comparison's rows, without intervals of ranks; made at the first asking.
+    [[nodiscard]] const Verdicts& verdicts(std::size_t column) const;
+
     /// Makes all comparisons that haven't been asked for yet, several at once where they're large.
     void compareAll() const;
 
@@ -101,6 +104,7 @@ private:
     std::unordered_map<AreaId, std::size_t> m_rowOf;
     std::vector<Heading> m_columns;
     mutable std::vector<std::shared_ptr<const Compared>> m_compared; ///< null until it's asked for
+    mutable std::vector<std::shared_ptr<const Verdicts>> m_verdicts; ///< null until they're asked for
     mutable std::vector<KnownPopulation> m_populations;              ///< empty until one is asked for
 };
 

@@ -40,7 +40,31 @@ QJsonObject referenceJson(const Reference& reference)
             {QStringLiteral("index_base_label"), textOrNull(reference.indexBaseLabel)}};
 }
 
-QJsonObject rowJson(const ComparisonRow& row)
+QJsonValue funnelOrNull(FunnelClass funnelClass)
+{
+    return funnelClass == FunnelClass::NoPoint ? QJsonValue() : text(toText(funnelClass));
+}
+
+QJsonValue rankInterval(const AreaVerdict& verdict)
+{
+    return verdict.bestRank && verdict.worstRank
+               ? QJsonValue(QJsonArray{*verdict.bestRank, *verdict.worstRank})
+               : QJsonValue();
+}
+
+QJsonObject funnelJson(const Verdicts& verdicts)
+{
+    return {{QStringLiteral("baseline"), numberOrNull(verdicts.baseline)},
+            {QStringLiteral("baseline_label"), textOrNull(verdicts.baselineLabel)},
+            {QStringLiteral("areas"), verdicts.judged},
+            {QStringLiteral("outside_95"), verdicts.outside},
+            {QStringLiteral("phi"), numberOrNull(verdicts.phi)},
+            {QStringLiteral("phi_unwinsorised"), numberOrNull(verdicts.phiUnwinsorised)},
+            {QStringLiteral("scale"),
+             verdicts.phi ? text(verdicts.onLogScale ? "log" : "square-root") : QJsonValue()}};
+}
+
+QJsonObject rowJson(const ComparisonRow& row, const AreaVerdict& verdict)
 {
     const AreaRate& rate = row.rate;
     return {
@@ -59,20 +83,29 @@ QJsonObject rowJson(const ComparisonRow& row)
         {QStringLiteral("reason"), textOrNull(row.reason)},
         {QStringLiteral("rank"), row.rank ? QJsonValue(*row.rank) : QJsonValue()},
         {QStringLiteral("ci95"), intervalOrNull(rate.ci95)},
-        {QStringLiteral("funnel"), QJsonValue()},
-        {QStringLiteral("index"), numberOrNull(row.index)}};
+        {QStringLiteral("rank_interval"), rankInterval(verdict)},
+        {QStringLiteral("expected"), numberOrNull(verdict.expected)},
+        {QStringLiteral("funnel"), funnelOrNull(verdict.funnel)},
+        {QStringLiteral("funnel_adjusted"), funnelOrNull(verdict.adjusted)},
+        {QStringLiteral("z_adjusted"), numberOrNull(verdict.adjustedZ)},
+        {QStringLiteral("smoothed"), verdict.smoothed ? QJsonValue(verdict.smoothed->value) : QJsonValue()},
+        {QStringLiteral("index"), numberOrNull(row.index)},
+        {QStringLiteral("verdict"), textOrNull(verdict.sentence)}};
 }
 
 } // namespace
 
-QByteArray comparisonJson(const Comparison& comparison)
+QByteArray comparisonJson(const Comparison& comparison, const Verdicts& verdicts)
 {
     QJsonArray rows;
-    for (const ComparisonRow& row : comparison.rows) {
-        rows.append(rowJson(row));
+    for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
+        rows.append(rowJson(comparison.rows[i], verdicts.areas.at(i)));
     }
     QJsonArray notes;
     for (const std::string& note : comparison.notes) {
+        notes.append(text(note));
+    }
+    for (const std::string& note : verdicts.notes) {
         notes.append(text(note));
     }
     const QJsonObject root{
@@ -87,6 +120,7 @@ QByteArray comparisonJson(const Comparison& comparison)
         {QStringLiteral("unlocated"), comparison.form ? text(toText(*comparison.form)) : QJsonValue()},
         {QStringLiteral("form"), comparison.form ? text(inWords(*comparison.form)) : QJsonValue()},
         {QStringLiteral("reference"), referenceJson(comparison.reference)},
+        {QStringLiteral("funnel"), funnelJson(verdicts)},
         {QStringLiteral("reason"), textOrNull(comparison.notComparable)},
         {QStringLiteral("notes"), notes},
         {QStringLiteral("rows"), rows}};

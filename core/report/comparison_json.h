@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/domain/comparison.h"
+#include "core/domain/verdict.h"
 
 #include <QByteArray>
 
 namespace wardwise::report {
 
-QByteArray comparisonJson(const Comparison& comparison);
+/// `verdicts` are those on the comparison's rows.
+QByteArray comparisonJson(const Comparison& comparison, const Verdicts& verdicts);
 
 } // namespace wardwise::report

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/base/quantity.h"
+#include "core/domain/verdict.h"
 
 #include <array>
 #include <cstddef>
@@ -22,15 +23,7 @@ namespace wardwise::stats {
 constexpr double kInnerFunnelLevel = 0.95;
 constexpr double kOuterFunnelLevel = 0.998;
 
-enum class FunnelClass : std::uint8_t
-{
-    NoPoint,    ///< no population, no events expected, or a count below nought
-    BelowOuter, ///< below the 99.8 % limit
-    BelowInner, ///< below the 95 % limit
-    Within,
-    AboveInner,
-    AboveOuter
-};
+using wardwise::FunnelClass;
 
 /// OHID's classes against one baseline. Made once, it classes a cell without a gamma quantile: the limits of
 /// fewer than 10 events are tabled, and Byar's are arithmetic.

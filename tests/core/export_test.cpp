@@ -43,10 +43,11 @@ protected:
 
     [[nodiscard]] QJsonObject json(const project::ComparisonRequest& wanted) const
     {
-        const auto comparison = m_project->compare(wanted);
-        EXPECT_TRUE(comparison.has_value()) << (comparison ? "" : comparison.error().message);
-        return comparison ? QJsonDocument::fromJson(report::comparisonJson(*comparison)).object()
-                          : QJsonObject();
+        const auto judged = m_project->judge(wanted);
+        EXPECT_TRUE(judged.has_value()) << (judged ? "" : judged.error().message);
+        return judged ? QJsonDocument::fromJson(report::comparisonJson(judged->comparison, judged->verdicts))
+                            .object()
+                      : QJsonObject();
     }
 
 private:
