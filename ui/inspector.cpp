@@ -61,7 +61,7 @@ Inspector::Inspector(project::Project& project, QWidget* parent)
     layout->addWidget(m_correct);
     setMinimumWidth(kNarrowest);
     connect(m_correct, &QPushButton::clicked, this, &Inspector::correctionWanted);
-    show(nullptr);
+    show(nullptr, nullptr);
 }
 
 void Inspector::heading(const QString& text)
@@ -89,18 +89,26 @@ void Inspector::remark(const QString& text)
     m_lines << text;
 }
 
-void Inspector::show(const Comparison* comparison)
+void Inspector::paragraph(const QString& text)
+{
+    m_markup += QStringLiteral("</table><p style='margin:2px 0 4px 0'>%1</p><table cellspacing='0' "
+                               "cellpadding='1' width='100%'>")
+                    .arg(text.toHtmlEscaped());
+    m_lines << text;
+}
+
+void Inspector::show(const Comparison* comparison, const Verdicts* verdicts)
 {
     m_lines.clear();
     m_observation.reset();
     m_markup = QStringLiteral("<table>");
-    fill(comparison);
+    fill(comparison, verdicts);
     m_text->setHtml(m_markup + QStringLiteral("</table>"));
     m_correct->setVisible(m_observation.has_value());
     m_correct->setEnabled(!m_project->isReadOnly());
 }
 
-void Inspector::fill(const Comparison* comparison)
+void Inspector::fill(const Comparison* comparison, const Verdicts* verdicts)
 {
     const project::Selection& selection = m_project->selection();
     if (comparison != nullptr && selection.area) {
@@ -109,7 +117,8 @@ void Inspector::fill(const Comparison* comparison)
             return candidate.rate.area == *selection.area;
         });
         if (at != rows.end()) {
-            showRow(*comparison, *at);
+            const auto place = static_cast<std::size_t>(at - rows.begin());
+            showRow(*comparison, *at, verdicts == nullptr ? nullptr : &verdicts->areas.at(place));
             return;
         }
     }
@@ -177,11 +186,17 @@ void Inspector::showPlaces(const Observation& observation)
     }
 }
 
-void Inspector::showRow(const Comparison& comparison, const ComparisonRow& row)
+void Inspector::showRow(const Comparison& comparison, const ComparisonRow& row, const AreaVerdict* verdict)
 {
     heading(qtText(row.rate.name));
+    if (verdict != nullptr && !verdict->sentence.empty()) {
+        paragraph(qtText(verdict->sentence));
+    }
     showFigure(comparison, row);
     showReference(comparison, row);
+    if (verdict != nullptr && verdict->funnel != FunnelClass::NoPoint) {
+        showVerdict(*verdict);
+    }
     showSource(comparison, row);
     showMappings(comparison.measureId);
     for (const std::string& note : comparison.notes) {
@@ -264,6 +279,18 @@ void Inspector::showReference(const Comparison& comparison, const ComparisonRow&
         row(tr("Index"), tr("%1 (100 is %2, %3)")
                              .arg(fixed(*shown.index, 0), qtText(reference.indexBaseLabel),
                                   fixed(*reference.indexBase, 1)));
+    }
+}
+
+void Inspector::showVerdict(const AreaVerdict& verdict)
+{
+    row(tr("Funnel"), qtText(inWords(verdict.funnel)));
+    if (verdict.adjustedZ) {
+        row(tr("Adjusted"),
+            tr("%1 (z %2)").arg(qtText(inWords(verdict.adjusted)), fixed(*verdict.adjustedZ, 2)));
+    }
+    if (verdict.smoothed) {
+        row(tr("Smoothed rate"), fixed(verdict.smoothed->value, 1));
     }
 }
 

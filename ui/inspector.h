@@ -19,9 +19,9 @@ class Inspector : public QWidget
 public:
     explicit Inspector(project::Project& project, QWidget* parent = nullptr);
 
-    /// The selected ward's row of the comparison; where nothing is compared, or the ward isn't in it, the
-    /// selected figure.
-    void show(const Comparison* comparison);
+    /// The selected ward's row of the comparison with the verdict on it; where nothing is compared, or the
+    /// ward isn't in it, the selected figure.
+    void show(const Comparison* comparison, const Verdicts* verdicts);
     using QWidget::show;
 
     /// All that's shown, a line each: for tests and for copying.
@@ -37,12 +37,14 @@ private:
     void heading(const QString& text);
     void row(const QString& label, const QString& value);
     void remark(const QString& text);
-    void fill(const Comparison* comparison);
+    void paragraph(const QString& text);
+    void fill(const Comparison* comparison, const Verdicts* verdicts);
     void showStored(const Observation& observation);
     void showPlaces(const Observation& observation);
-    void showRow(const Comparison& comparison, const ComparisonRow& row);
+    void showRow(const Comparison& comparison, const ComparisonRow& row, const AreaVerdict* verdict);
     void showFigure(const Comparison& comparison, const ComparisonRow& row);
     void showReference(const Comparison& comparison, const ComparisonRow& row);
+    void showVerdict(const AreaVerdict& verdict);
     void showSource(const Comparison& comparison, const ComparisonRow& row);
     void showMappings(MeasureId measure);
 

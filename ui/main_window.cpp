@@ -233,7 +233,8 @@ void MainWindow::goForward()
 void MainWindow::showInInspector()
 {
     const Page* shown = currentPage();
-    m_inspector->show(shown == nullptr ? nullptr : shown->comparison());
+    m_inspector->show(shown == nullptr ? nullptr : shown->comparison(),
+                      shown == nullptr || !m_project->selection().area ? nullptr : shown->verdicts());
     Q_EMIT stateChanged();
 }
 

@@ -283,6 +283,12 @@ const Comparison* WardsPage::comparison() const
     return column ? &m_table->comparison(*column) : nullptr;
 }
 
+const Verdicts* WardsPage::verdicts() const
+{
+    const auto column = m_table && m_measure ? m_table->columnOf(*m_measure) : std::nullopt;
+    return column ? &m_table->verdicts(*column) : nullptr;
+}
+
 ChartSpec WardsPage::chartSpec() const
 {
     if (const Comparison* shown = WardsPage::comparison()) {

@@ -51,6 +51,7 @@ public:
 
     /// The comparison that the chart shows; null where there's nothing to compare.
     [[nodiscard]] const Comparison* comparison() const override;
+    [[nodiscard]] const Verdicts* verdicts() const override;
     /// The chart as it is, for exporting.
     [[nodiscard]] ChartSpec chartSpec() const;
     /// What the last choice changed, in words; of large tables only when it's been found, a while later.
