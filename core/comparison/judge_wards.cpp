@@ -85,6 +85,7 @@ public:
     Unstretched(const std::vector<AreaRate>& reference, SdKind kind)
     {
         std::vector<std::optional<double>> rates;
+        rates.reserve(reference.size());
         for (const AreaRate& rate : reference) {
             rates.push_back(rate.rate ? std::optional(rate.rate->value) : std::nullopt);
         }
