@@ -23,6 +23,7 @@ using stats::ExposedCount;
 
 constexpr double kWinsor = 0.1;
 constexpr std::size_t kMostRanked = 1000;
+constexpr double kLeastForZ = 10.0; ///< events expected: with fewer the scale is too skewed for a z
 
 /// Events in as many people; nothing where one of them isn't known.
 std::optional<ExposedCount> exposedCount(const AreaRate& rate)
@@ -69,12 +70,32 @@ FunnelClass classByZ(double z)
                  : (outer ? FunnelClass::BelowOuter : FunnelClass::BelowInner);
 }
 
-/// Never beyond the plain limits, which are narrower: with few events the scale's z are too large.
+/// How far a class is from the middle: 0 to 2.
+int distanceOf(FunnelClass funnelClass)
+{
+    return std::abs(static_cast<int>(funnelClass) - static_cast<int>(FunnelClass::Within));
+}
+
+/// Never beyond the plain limits, which are narrower.
 FunnelClass adjustedClass(const AreaVerdict& verdict)
 {
-    return !verdict.adjustedZ                      ? FunnelClass::NoPoint
-           : verdict.funnel == FunnelClass::Within ? FunnelClass::Within
-                                                   : classByZ(*verdict.adjustedZ);
+    const FunnelClass byZ = classByZ(*verdict.adjustedZ);
+    return distanceOf(byZ) < distanceOf(verdict.funnel) ? byZ : verdict.funnel;
+}
+
+/// Fewer events in the middle area than this, and phi would be above 1 by chance alone.
+bool haveEnoughEvents(const std::vector<std::optional<ExposedCount>>& expected)
+{
+    constexpr double kLeastExpected = 5.0;
+    std::vector<double> each;
+    for (const auto& area : expected) {
+        if (area) {
+            each.push_back(
+                area->exposure); // NOLINT(performance-inefficient-vector-operation): few are missing
+        }
+    }
+    const auto middle = stats::median(std::move(each));
+    return middle && *middle >= kLeastExpected;
 }
 
 /// Mean and SD without the reference set's very high rates: those more than three times the middle half's
@@ -83,6 +104,7 @@ class Unstretched
 {
 public:
     Unstretched(const std::vector<AreaRate>& reference, SdKind kind)
+        : m_most(std::max<std::size_t>(1, reference.size() / kOneInTwenty))
     {
         std::vector<std::optional<double>> rates;
         rates.reserve(reference.size());
@@ -107,15 +129,19 @@ public:
 
     [[nodiscard]] std::optional<Stretch> of(const ComparisonRow& row) const
     {
-        if (m_areas.empty() || !m_found || !row.rate.rate || row.wardClass == WardClass::NotComparable) {
+        if (m_areas.empty() || m_areas.size() > m_most || !m_found || !row.rate.rate
+            || row.wardClass == WardClass::NotComparable) {
             return std::nullopt;
         }
         return Stretch{m_areas, stats::classify(row.rate.rate->value, *m_found)};
     }
 
 private:
+    static constexpr std::size_t kOneInTwenty = 20;
+
     std::vector<std::string> m_areas;
     std::optional<stats::MeanAndSd> m_found;
+    std::size_t m_most; ///< with more the rates are uneven as a whole, as those of rare events are
 };
 
 /// How far the reference set's areas differ from the baseline, and what that leaves to each.
@@ -126,10 +152,11 @@ std::optional<stats::Dispersion> findDispersion(const std::vector<std::optional<
         std::all_of(reference.begin(), reference.end(),
                     [](const std::optional<ExposedCount>& area) { return !area || area->events > 0; });
     const auto scale = verdicts.onLogScale ? stats::DispersionScale::Log : stats::DispersionScale::SquareRoot;
-    const auto found = stats::dispersionOf(reference, scale, kWinsor);
+    const bool enough = haveEnoughEvents(reference);
+    const auto found = enough ? stats::dispersionOf(reference, scale, kWinsor) : std::nullopt;
     const auto plain = stats::dispersionOf(reference, scale, 0.0);
     verdicts.phi = found ? std::optional(found->phi) : std::nullopt;
-    verdicts.phiUnwinsorised = plain ? std::optional(plain->phi) : std::nullopt;
+    verdicts.phiUnwinsorised = found && plain ? std::optional(plain->phi) : std::nullopt;
     const stats::PoissonFunnel funnel;
     for (const auto& area : reference) {
         if (area) {
@@ -146,40 +173,51 @@ void sayWhatStandsBehind(const Comparison& comparison, Verdicts& verdicts)
     if (comparison.form == RateForm::ScaledForUnlocated) {
         verdicts.notes.emplace_back("Chance is judged on the recorded counts of rows with a location.");
     }
-    if (verdicts.outside > 0 && verdicts.phi && *verdicts.phi > 1.0) {
-        verdicts.notes.push_back(
-            groupedText(verdicts.outside) + " of " + groupedText(verdicts.judged)
-            + " areas of the reference set lie outside the 95 % limits about " + verdicts.baselineLabel
-            + ": they differ by more than chance, as different places do (over-dispersion, phi "
-            + fixedText(*verdicts.phi, 1) + " winsorised at 10 %, " + fixedText(*verdicts.phiUnwinsorised, 1)
-            + " as it is). The adjusted limits allow for that.");
+    constexpr double kByChance = 0.05;
+    const double byChance = kByChance * verdicts.judged;
+    if (verdicts.phi && verdicts.outside > 2.0 * byChance) {
+        verdicts.notes.push_back(groupedText(verdicts.outside) + " of " + groupedText(verdicts.judged)
+                                 + " areas of the reference set differ from " + verdicts.baselineLabel
+                                 + " by more than the 95 % limits allow; by chance about "
+                                 + fixedText(byChance, 0) + " would. Places differ: their spread is "
+                                 + fixedText(*verdicts.phi, 1)
+                                 + " times what chance gives (over-dispersion, phi, winsorised at 10 %; "
+                                 + fixedText(*verdicts.phiUnwinsorised, 1)
+                                 + " with the extremes). The adjusted limits allow for that.");
+    } else if (!verdicts.phi && verdicts.judged > 1) {
+        verdicts.notes.emplace_back(
+            "Too few events are expected to say how much places differ beyond chance.");
     }
 }
 
 } // namespace
 
-Verdicts judge(const Comparison& comparison, const std::vector<AreaRate>& reference, int months,
-               RankIntervals rankIntervals)
+Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, RankIntervals rankIntervals)
 {
+    const int months = against.months;
     Verdicts verdicts;
     verdicts.areas.resize(comparison.rows.size());
     const auto multiplier = multiplierOf(comparison.unit);
-    const auto base = comparison.reference.indexBase;
+    const auto base = against.baseline;
     const bool hasBase = multiplier && base && *base > 0 && months > 0;
+    const bool isWhole = comparison.notComparable.empty();
     const double yearly = hasBase ? *multiplier * kMonthsAYear / months : 1.0;
     const auto own = exposedCounts(comparison.rows, [](const ComparisonRow& row) { return row.rate; });
-    const auto ofReference = exposedCounts(reference, [](const AreaRate& rate) { return rate; });
+    const auto ofReference = exposedCounts(against.reference, [](const AreaRate& rate) { return rate; });
     std::optional<stats::Dispersion> dispersion;
     if (hasBase) {
         verdicts.baseline = base;
         verdicts.baselineLabel = comparison.reference.indexBaseLabel;
-        dispersion = findDispersion(againstExpected(ofReference, *base / yearly), verdicts);
+        if (isWhole) {
+            dispersion = findDispersion(againstExpected(ofReference, *base / yearly), verdicts);
+        }
     }
-    const auto prior = multiplier ? stats::ratePrior(ofReference) : std::nullopt;
-    const bool drawn = rankIntervals == RankIntervals::Drawn && own.size() <= kMostRanked;
+    const bool isScaled = comparison.form == RateForm::ScaledForUnlocated;
+    const auto prior = multiplier && isWhole && !isScaled ? stats::ratePrior(ofReference) : std::nullopt;
+    const bool drawn = rankIntervals == RankIntervals::Drawn && isWhole && own.size() <= kMostRanked;
     const auto ranks =
         drawn ? stats::rankIntervals(own) : std::vector<std::optional<stats::RankInterval>>(own.size());
-    const Unstretched unstretched(reference, comparison.reference.sdKind);
+    const Unstretched unstretched(against.reference, comparison.reference.sdKind);
     const int ranked =
         static_cast<int>(std::count_if(comparison.rows.begin(), comparison.rows.end(),
                                        [](const ComparisonRow& row) { return row.rate.rate.has_value(); }));
@@ -190,18 +228,21 @@ Verdicts judge(const Comparison& comparison, const std::vector<AreaRate>& refere
         if (own[i] && hasBase) {
             verdict.expected = own[i]->exposure * *base / yearly;
             verdict.funnel = stats::funnelClass(*row.rate.count, *verdict.expected);
-            if (dispersion) {
+            if (dispersion && *verdict.expected >= kLeastForZ) {
                 verdict.adjustedZ = stats::dispersionZ({own[i]->events, *verdict.expected}, dispersion->scale,
                                                        dispersion->tauSquared);
-                verdict.adjusted = adjustedClass(verdict);
+                if (verdict.adjustedZ) {
+                    verdict.adjusted = adjustedClass(verdict);
+                }
             }
         }
         if (const auto smoothed = prior ? stats::smoothedRate(own[i], *prior) : std::nullopt) {
             verdict.smoothed = Rate{*smoothed * *multiplier * kMonthsAYear / months};
         }
         if (ranks[i]) {
-            verdict.bestRank = ranks[i]->best;
-            verdict.worstRank = ranks[i]->worst;
+            // Areas that share a rank may be drawn below it.
+            verdict.bestRank = std::min(ranks[i]->best, row.rank.value_or(ranks[i]->best));
+            verdict.worstRank = std::max(ranks[i]->worst, row.rank.value_or(ranks[i]->worst));
         }
         verdict.sentence =
             verdictSentence(comparison, row, verdict, verdicts, unstretched.of(row), ranked, months);
@@ -213,12 +254,18 @@ Verdicts judge(const Comparison& comparison, const std::vector<AreaRate>& refere
 Verdicts WardComparer::judge(const Measure& measure, const Comparison& comparison,
                              RankIntervals rankIntervals) const
 {
-    std::vector<AreaRate> reference;
-    reference.reserve(m_reference.wards.size());
+    const bool scales = m_form == RateForm::ScaledForUnlocated;
+    const auto rows = scales ? std::optional(m_figures->rowsByLocation(measure, m_period)) : std::nullopt;
+    JudgedAgainst against{{}, comparison.reference.indexBase, m_period.span.months()};
+    against.reference.reserve(m_reference.wards.size());
     for (const Area* ward : m_reference.wards) {
-        reference.push_back(rateOf(*ward, measure));
+        against.reference.push_back(m_figures->rateOf(*ward, measure, m_period, rows ? &*rows : nullptr));
     }
-    return comparison::judge(comparison, reference, m_period.span.months(), rankIntervals);
+    if (scales) {
+        const WardComparer located(*m_catalogue, *m_figures, *m_area, m_period, m_reference, m_sdKind);
+        against.baseline = located.compare(measure).reference.indexBase;
+    }
+    return comparison::judge(comparison, against, rankIntervals);
 }
 
 } // namespace wardwise::comparison

@@ -2,16 +2,26 @@
 #pragma once
 
 #include "core/domain/comparison.h"
+#include "core/domain/period.h"
 #include "core/domain/verdict.h"
 
+#include <optional>
 #include <vector>
 
 namespace wardwise::comparison {
 
-/// Verdicts on the rows of a comparison. `reference` are the rates of its reference set, with counts where
-/// they're known; `months` is how long its period is. The funnel stands on the rate at index 100, which is
-/// taken as fixed (methods M5, M8).
-Verdicts judge(const Comparison& comparison, const std::vector<AreaRate>& reference, int months,
-               RankIntervals ranks = RankIntervals::Drawn);
+/// What the rows are judged against.
+struct JudgedAgainst
+{
+    std::vector<AreaRate>
+        reference; ///< rates of the reference set, in the form of the rows, with counts where known
+    /// The rate at index 100, of located rows: counts are of those. It's taken as fixed (methods M5, M8).
+    std::optional<double> baseline;
+    int months = kMonthsAYear; ///< of the period
+};
+
+/// Verdicts on the rows of a comparison, in their order.
+Verdicts judge(const Comparison& comparison, const JudgedAgainst& against,
+               RankIntervals rankIntervals = RankIntervals::Drawn);
 
 } // namespace wardwise::comparison

@@ -27,14 +27,16 @@ std::string namesOf(const std::vector<std::string>& areas)
         const bool isLast = i + 1 == areas.size();
         names += (i == 0 ? "" : isLast ? " and " : ", ") + areas[i];
     }
-    return areas.size() > kMostAreasNamed ? names + " and others" : names;
+    return areas.size() > kMostAreasNamed
+               ? names + " and " + smallNumber(areas.size() - kMostAreasNamed) + " others"
+               : names;
 }
 
 /// "2.1 times", "12 % below", "about the same as".
 std::string timesOf(double index)
 {
     constexpr double kSame = 5.0;
-    constexpr double kTimes = 150.0;
+    constexpr double kTimes = 200.0;
     constexpr double kHundred = 100.0;
     if (std::abs(index - kHundred) < kSame) {
         return "about the same as";
@@ -45,41 +47,74 @@ std::string timesOf(double index)
     return fixedText(std::abs(index - kHundred), 0) + (index > kHundred ? " % above" : " % below");
 }
 
-/// "the highest", "the third highest", "the 5th highest", "the lowest".
-std::string placeOf(int rank, int ranked)
+/// "2nd", "11th".
+std::string ordinal(int rank)
 {
-    constexpr std::array kPlaces{"", "highest", "second highest", "third highest"};
-    if (rank == ranked && ranked > 1) {
-        return "the lowest";
-    }
-    if (rank < static_cast<int>(kPlaces.size())) {
-        return "the " + std::string(kPlaces.at(static_cast<std::size_t>(rank)));
-    }
     constexpr int kTen = 10;
     const bool isTeen = rank / kTen % kTen == 1;
     const int last = rank % kTen;
     const char* ending = isTeen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
-    return "the " + groupedText(rank) + ending + " highest";
+    return groupedText(rank) + ending;
 }
 
-/// "129.7 per 1,000 residents a year (…), 2.1 times the rate of Staffordshire; the highest of 15 wards."
-std::string figureSentence(const Comparison& comparison, const ComparisonRow& row, int ranked, int months)
+/// "the highest", "the third highest", "the joint 5th highest", "the lowest", of those that have a rate.
+std::string placeOf(const Comparison& comparison, int rank, int ranked)
 {
-    std::string text = fixedText(row.rate.rate->value, std::max(row.rate.decimals, 1));
-    text += " " + std::string(unitLabel(comparison.unit));
-    const bool isRate = multiplierOf(comparison.unit).has_value();
+    constexpr std::array kPlaces{"", "highest", "second highest", "third highest"};
+    const auto& rows = comparison.rows;
+    const auto sharing = static_cast<int>(
+        std::count_if(rows.begin(), rows.end(), [&](const ComparisonRow& row) { return row.rank == rank; }));
+    std::string place = sharing > 1 ? "the joint " : "the ";
+    if (rank > 1 && rank + sharing > ranked) {
+        return place + "lowest";
+    }
+    if (rank < static_cast<int>(kPlaces.size())) {
+        return place + kPlaces.at(static_cast<std::size_t>(rank));
+    }
+    place += ordinal(rank);
+    return place + " highest";
+}
+
+/// "October 2018 to February 2019, as a yearly rate, located rows only".
+std::string qualifiers(const Comparison& comparison, const ComparisonRow& row, int months)
+{
     const bool isComputed = row.rate.rateSource == RateSource::Computed;
-    text += isRate && (isComputed || months == kMonthsAYear) ? " a year" : "";
-    text += isRate && isComputed && months != kMonthsAYear
-                ? " (" + comparison.periodInWords + ", as a yearly rate)"
-                : std::string();
-    if (row.index) {
+    std::string text = comparison.periodTitle;
+    if (isComputed && months != kMonthsAYear && multiplierOf(comparison.unit)) {
+        text += (text.empty() ? "" : ", ") + std::string("as a yearly rate");
+    }
+    if (comparison.form && isComputed) {
+        text += (text.empty() ? "" : ", ") + std::string(inWords(*comparison.form));
+    }
+    return text;
+}
+
+/// "129.7 per 1,000 residents (October 2018 to February 2019, as a yearly rate), 2.1 times the rate of
+/// Staffordshire; the highest of 15."
+std::string figureSentence(const Comparison& comparison, const ComparisonRow& row, const AreaVerdict& verdict,
+                           int ranked, int months)
+{
+    std::string text = fixedText(row.rate.rate->value, std::max(row.rate.decimals, 1)) + " "
+                       + std::string(unitLabel(comparison.unit));
+    if (const std::string more = qualifiers(comparison, row, months); !more.empty()) {
+        text += " (" + more + ")";
+    }
+    if (row.index && row.rate.rate->value > 0) {
         text += ", " + timesOf(*row.index) + " " + comparison.reference.indexBaseLabel;
     }
-    if (row.rank && ranked > 1) {
-        text += "; " + placeOf(*row.rank, ranked) + " of " + groupedText(ranked);
+    if (row.rank && ranked > 1 && comparison.notComparable.empty()) {
+        text += "; " + placeOf(comparison, *row.rank, ranked) + " of " + groupedText(ranked);
+        if (verdict.bestRank && verdict.worstRank && *verdict.worstRank - *verdict.bestRank > 1) {
+            text += " (between " + ordinal(*verdict.bestRank) + " and " + ordinal(*verdict.worstRank)
+                    + " allowing for chance)";
+        }
     }
     return text + ".";
+}
+
+bool isOutside(FunnelClass funnelClass)
+{
+    return funnelClass != FunnelClass::Within && funnelClass != FunnelClass::NoPoint;
 }
 
 int severity(WardClass wardClass)
@@ -132,56 +167,73 @@ std::string stretchClause(const std::string& own, const Stretch& stretch)
         text += smallNumber(n) + (isOne ? " area with a very high rate (" : " areas with very high rates (")
                 + namesOf(stretch.areas) + ")" + (isItself ? ", itself among them," : "");
     }
-    return text + (isOne ? " stretches" : " stretch") + " that scale, and without " + (isOne ? "it" : "them")
-           + " it would be " + asAverage(stretch.wardClass);
+    return text + (isOne ? " stretches" : " stretch") + " that scale, and leaving "
+           + (isOne ? "that" : "them") + " out it would be " + asAverage(stretch.wardClass);
 }
 
 /// Its class by the convention, and what stretches the scale.
-std::string classSentence(const Comparison& comparison, const ComparisonRow& row,
+std::string classSentence(const Comparison& comparison, const ComparisonRow& row, const AreaVerdict& verdict,
                           const std::optional<Stretch>& stretch)
 {
     if (row.wardClass == WardClass::NotComparable) {
         return {};
     }
-    std::string text = "By mean and standard deviation of " + comparison.reference.label + " it is "
-                       + asAverage(row.wardClass);
-    if (stretch && severity(stretch->wardClass) > severity(row.wardClass)) {
+    std::string text = "The usual rule, by mean and standard deviation of " + comparison.reference.label
+                       + " and whatever the number of events, puts it " + asAverage(row.wardClass);
+    if (stretch && isOutside(verdict.funnel) && severity(stretch->wardClass) > severity(row.wardClass)) {
         text += stretchClause(row.rate.name, *stretch);
     }
     return text + ".";
 }
 
-bool isOutside(FunnelClass funnelClass)
+std::string capitalised(std::string text)
 {
-    return funnelClass != FunnelClass::Within && funnelClass != FunnelClass::NoPoint;
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
 }
 
 /// What chance leaves of it, and the spread of the areas.
-std::string chanceSentence(const ComparisonRow& row, const AreaVerdict& verdict, const Verdicts& all)
+std::string chanceSentence(const Comparison& comparison, const ComparisonRow& row, const AreaVerdict& verdict,
+                           const Verdicts& all)
 {
     if (verdict.funnel == FunnelClass::NoPoint) {
         return all.baseline ? "How many events are behind it isn't known, so chance can't be judged." : "";
     }
-    const std::string events = countText(row.rate.count->value, "event");
-    const std::string base = all.baselineLabel;
+    const std::int64_t count = row.rate.count->value;
+    const bool isScaled = comparison.form == RateForm::ScaledForUnlocated;
+    const std::string kind = isScaled ? "located event" : "event";
+    const std::string base = row.index && count > 0 && !isScaled ? "that rate" : all.baselineLabel;
+    const bool isReconstructed = row.rate.countSource == CountSource::Reconstructed;
+    const std::string events = (isReconstructed ? "about " : "its ") + countText(count, kind)
+                               + (isReconstructed ? " (worked out from the rate)" : "");
+    const std::string expected = count > 0 ? ""
+                                           : ", where about " + fixedText(*verdict.expected, 1)
+                                                 + " would be expected at " + base + ",";
     if (!isOutside(verdict.funnel)) {
-        std::string text =
-            "With " + events + " the difference from " + base + " is within what chance alone would give";
         const bool isFlagged = severity(row.wardClass) != 0;
-        return text + (isFlagged ? ": the class rests on few events." : ".");
+        const std::string within = " within what chance alone would give";
+        return (count == 0 ? "No " + kind + expected + " is" + within
+                           : "With " + events + " the difference from " + base + " is" + within)
+               + (isFlagged ? ", so chance alone could account for that class." : ".");
     }
     const bool isAbove =
         verdict.funnel == FunnelClass::AboveInner || verdict.funnel == FunnelClass::AboveOuter;
-    std::string text = "Its " + events + " are " + (isAbove ? "more" : "fewer")
-                       + " than chance alone would explain at " + base;
-    if (!verdict.adjustedZ || !all.phi || *all.phi <= 1.0) {
-        return text + ".";
+    std::string text = count == 0 ? "No " + kind + expected + " is fewer than chance alone would explain"
+                                  : capitalised(events) + (count == 1 ? " is " : " are ")
+                                        + (isAbove ? "more" : "fewer")
+                                        + " than chance alone would explain at " + base;
+    if (!verdict.adjustedZ) {
+        return text
+               + (all.judged > 1 ? "; they're too few to be held against how much places differ anyway."
+                                 : ".");
     }
     if (isOutside(verdict.adjusted)) {
-        return text + ", and stand out even next to how much these areas differ anyway.";
+        return text + ", and it stands out even allowing for how much these areas differ anyway.";
     }
-    return text
-           + "; but so are those of most areas, for places differ, and next to that it doesn't stand out.";
+    return text + "; but " + groupedText(all.outside) + " of the " + groupedText(all.judged)
+           + " areas differ from it by more than chance, and allowing for that spread it doesn't stand out.";
 }
 
 } // namespace
@@ -193,9 +245,9 @@ std::string verdictSentence(const Comparison& comparison, const ComparisonRow& r
     if (!row.rate.rate) {
         return {};
     }
-    std::string text = figureSentence(comparison, row, ranked, months);
+    std::string text = figureSentence(comparison, row, verdict, ranked, months);
     for (const std::string& more :
-         {classSentence(comparison, row, stretch), chanceSentence(row, verdict, all)}) {
+         {classSentence(comparison, row, verdict, stretch), chanceSentence(comparison, row, verdict, all)}) {
         text += more.empty() ? std::string() : " " + more;
     }
     return text;

@@ -43,7 +43,8 @@ struct AreaVerdict
     FunnelClass funnel = FunnelClass::NoPoint;   ///< by its own interval (OHID)
     std::optional<double> adjustedZ;             ///< allowing for over-dispersion
     FunnelClass adjusted = FunnelClass::NoPoint; ///< by that z
-    std::optional<Rate> smoothed; ///< drawn towards the reference set's rate, the more so the fewer events
+    std::optional<Rate> smoothed; ///< not of scaled rates: drawn towards the reference set's rate, the more
+                                  ///< so the fewer events
     std::optional<int> bestRank;  ///< with the worst, where 95 % of draws put it
     std::optional<int> worstRank;
     std::string sentence; ///< all of it in plain English

@@ -49,7 +49,8 @@ Comparison compared(const std::vector<AreaRate>& wards)
 
 Verdicts judged(const std::vector<AreaRate>& wards)
 {
-    return comparison::judge(compared(wards), wards, 12);
+    const Comparison comparison = compared(wards);
+    return comparison::judge(comparison, {wards, comparison.reference.indexBase, 12});
 }
 
 class DocumentVerdictTest : public test::SampleTest
@@ -109,11 +110,14 @@ TEST_F(DocumentVerdictTest, AdjustedOnlyCannockSouthStandsOut)
     }
     EXPECT_EQ(
         south->sentence,
-        "178.3 per 1,000 residents a year, 2.3 times the published rate of Staffordshire; the highest of 15. "
-        "By mean and standard deviation of the 15 wards of Cannock Chase it is significantly above average. "
-        "Its 1,459 events are more than chance alone would explain at the published rate of Staffordshire, "
-        "and "
-        "stand out even next to how much these areas differ anyway.");
+        "178.3 per 1,000 residents (2018-19), 2.3 times the published rate of Staffordshire; the highest of "
+        "15. "
+        "The usual rule, by mean and standard deviation of the 15 wards of Cannock Chase and whatever the "
+        "number "
+        "of events, puts it significantly above average. About 1,459 events (worked out from the rate) are "
+        "more than chance alone would explain at that rate, and it stands out even allowing for how much "
+        "these "
+        "areas differ anyway.");
 }
 
 TEST_F(DocumentVerdictTest, AgainstTheForceItSaysWhyTheClassIsMilder)
@@ -124,9 +128,10 @@ TEST_F(DocumentVerdictTest, AgainstTheForceItSaysWhyTheClassIsMilder)
     const AreaVerdict* south = of(found, "Cannock South");
     ASSERT_NE(south, nullptr);
     for (const char* part :
-         {"129.7 per 1,000 residents a year (October 2018 to February 2019, as a yearly rate), 2.1 times",
+         {"129.7 per 1,000 residents (October 2018 to February 2019, as a yearly rate, located rows only), "
+          "2.1 times",
           "the highest of 15", "above average, but not significantly", "very high rates",
-          "stretch that scale, and without them it would be significantly above average",
+          "stretch that scale, and leaving them out it would be significantly above average",
           "more than chance alone would explain"}) {
         EXPECT_NE(south->sentence.find(part), std::string::npos) << part << " in: " << south->sentence;
     }
@@ -138,7 +143,10 @@ TEST_F(DocumentVerdictTest, AMeasureThatIsGivenForAFewWardsIsNotJudgedAsIfItWere
     const auto found = judge("Anti-social Behaviour", "document", "csp");
     EXPECT_FALSE(found.comparison.notComparable.empty());
     for (std::size_t i = 0; i < found.comparison.rows.size(); ++i) {
-        EXPECT_EQ(found.comparison.rows[i].rate.rate.has_value(), !found.verdicts.areas[i].sentence.empty());
+        const AreaVerdict& verdict = found.verdicts.areas[i];
+        EXPECT_EQ(found.comparison.rows[i].rate.rate.has_value(), !verdict.sentence.empty());
+        EXPECT_EQ(verdict.sentence.find("highest"), std::string::npos) << "ranks of two in fifteen";
+        EXPECT_FALSE(verdict.adjustedZ || verdict.smoothed || verdict.bestRank);
     }
 }
 
@@ -150,12 +158,24 @@ TEST(VerdictTest, FewEventsAreWithinChanceAndDrawnTowardsTheRest)
     EXPECT_EQ(verdicts.outside, 0);
     for (const AreaVerdict& verdict : verdicts.areas) {
         EXPECT_EQ(verdict.funnel, FunnelClass::Within);
-        EXPECT_EQ(verdict.adjusted, FunnelClass::Within);
+        EXPECT_EQ(verdict.adjusted, FunnelClass::NoPoint) << "too few events";
         ASSERT_TRUE(verdict.smoothed.has_value());
         EXPECT_NEAR(verdict.smoothed->value, 1.5, 0.01) << "chance alone explains the differences";
         EXPECT_NE(verdict.sentence.find("within what chance alone would give"), std::string::npos);
     }
-    EXPECT_TRUE(verdicts.notes.empty());
+    ASSERT_EQ(verdicts.notes.size(), 1U);
+    EXPECT_EQ(verdicts.notes.front().find("Too few events"), 0U);
+}
+
+TEST(VerdictTest, ZeroAndSharedRanksAreSaidAsTheyAre)
+{
+    const auto verdicts =
+        judged({ward(1, "A", 3, 1000), ward(2, "B", 0, 1000), ward(3, "C", 2, 1000), ward(4, "D", 0, 1000)});
+    EXPECT_NE(verdicts.areas.at(1).sentence.find("No event, where about 1.3 would be expected"),
+              std::string::npos)
+        << verdicts.areas.at(1).sentence;
+    EXPECT_EQ(verdicts.areas.at(1).sentence.find(" below"), std::string::npos);
+    EXPECT_FALSE(verdicts.phi.has_value()) << "so few events can't say how much places differ";
 }
 
 TEST(VerdictTest, WhatIsMissingIsNoNought)

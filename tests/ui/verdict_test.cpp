@@ -19,7 +19,8 @@ TEST_F(VerdictInspectorTest, SaysWhetherAWardIsReallyDifferent)
     window->project().select({.area = (*findArea(catalogue, "Cannock South"))->id,
                               .measure = window->project().selection().measure});
     const QString told = window->inspector()->plainText();
-    EXPECT_TRUE(told.startsWith(QStringLiteral("Cannock South\n178.3 per 1,000 residents a year, 2.3 times")))
+    EXPECT_TRUE(
+        told.startsWith(QStringLiteral("Cannock South\n178.3 per 1,000 residents (2018-19), 2.3 times")))
         << told.toStdString();
     EXPECT_TRUE(told.contains(QStringLiteral("Funnel: above 99.8 %"))) << told.toStdString();
     EXPECT_TRUE(told.contains(QStringLiteral("Adjusted: above 95 % (z 2.29)"))) << told.toStdString();
