@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace wardwise::comparison {
 
@@ -61,9 +62,15 @@ std::string ordinal(int rank)
 std::string placeOf(const Comparison& comparison, int rank, int ranked)
 {
     constexpr std::array kPlaces{"", "highest", "second highest", "third highest"};
-    const auto& rows = comparison.rows;
-    const auto sharing = static_cast<int>(
-        std::count_if(rows.begin(), rows.end(), [&](const ComparisonRow& row) { return row.rank == rank; }));
+    // Rows stand highest first, those without a rank last.
+    const auto rankOf = [](const ComparisonRow& row) {
+        return row.rank.value_or(std::numeric_limits<int>::max());
+    };
+    const auto first = std::partition_point(comparison.rows.begin(), comparison.rows.end(),
+                                            [&](const ComparisonRow& row) { return rankOf(row) < rank; });
+    const auto last = std::partition_point(first, comparison.rows.end(),
+                                           [&](const ComparisonRow& row) { return rankOf(row) == rank; });
+    const int sharing = static_cast<int>(last - first);
     std::string place = sharing > 1 ? "the joint " : "the ";
     if (rank > 1 && rank + sharing > ranked) {
         return place + "lowest";
