@@ -234,7 +234,7 @@ void MainWindow::showInInspector()
 {
     const Page* shown = currentPage();
     m_inspector->show(shown == nullptr ? nullptr : shown->comparison(),
-                      shown == nullptr || !m_project->selection().area ? nullptr : shown->verdicts());
+                      shown == nullptr ? nullptr : shown->verdicts());
     Q_EMIT stateChanged();
 }
 

@@ -54,7 +54,7 @@ public:
 
     /// Verdicts on the rows of a comparison that compare() made.
     [[nodiscard]] Verdicts judge(const Measure& measure, const Comparison& comparison,
-                                 RankIntervals rankIntervals = RankIntervals::Drawn) const;
+                                 const VerdictScope& scope = {}) const;
 
 private:
     struct IndexBase

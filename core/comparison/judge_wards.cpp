@@ -192,7 +192,7 @@ void sayWhatStandsBehind(const Comparison& comparison, Verdicts& verdicts)
 
 } // namespace
 
-Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, RankIntervals rankIntervals)
+Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, const VerdictScope& scope)
 {
     const int months = against.months;
     Verdicts verdicts;
@@ -202,8 +202,10 @@ Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, RankI
     const bool hasBase = multiplier && base && *base > 0 && months > 0;
     const bool isWhole = comparison.notComparable.empty();
     const double yearly = hasBase ? *multiplier * kMonthsAYear / months : 1.0;
-    const auto own = exposedCounts(comparison.rows, [](const ComparisonRow& row) { return row.rate; });
-    const auto ofReference = exposedCounts(against.reference, [](const AreaRate& rate) { return rate; });
+    const auto own =
+        exposedCounts(comparison.rows, [](const ComparisonRow& row) -> const AreaRate& { return row.rate; });
+    const auto ofReference =
+        exposedCounts(against.reference, [](const AreaRate& rate) -> const AreaRate& { return rate; });
     std::optional<stats::Dispersion> dispersion;
     if (hasBase) {
         verdicts.baseline = base;
@@ -214,9 +216,10 @@ Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, RankI
     }
     const bool isScaled = comparison.form == RateForm::ScaledForUnlocated;
     const auto prior = multiplier && isWhole && !isScaled ? stats::ratePrior(ofReference) : std::nullopt;
-    const bool drawn = rankIntervals == RankIntervals::Drawn && isWhole && own.size() <= kMostRanked;
+    const bool drawn = scope.withRankIntervals && isWhole && own.size() <= kMostRanked;
     const auto ranks =
         drawn ? stats::rankIntervals(own) : std::vector<std::optional<stats::RankInterval>>(own.size());
+    const stats::PoissonFunnel funnel;
     const Unstretched unstretched(against.reference, comparison.reference.sdKind);
     const int ranked =
         static_cast<int>(std::count_if(comparison.rows.begin(), comparison.rows.end(),
@@ -227,7 +230,7 @@ Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, RankI
         verdict.area = row.rate.area;
         if (own[i] && hasBase) {
             verdict.expected = own[i]->exposure * *base / yearly;
-            verdict.funnel = stats::funnelClass(*row.rate.count, *verdict.expected);
+            verdict.funnel = funnel.classOf(row.rate.count->value, *verdict.expected);
             if (dispersion && *verdict.expected >= kLeastForZ) {
                 verdict.adjustedZ = stats::dispersionZ({own[i]->events, *verdict.expected}, dispersion->scale,
                                                        dispersion->tauSquared);
@@ -244,15 +247,17 @@ Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, RankI
             verdict.bestRank = std::min(ranks[i]->best, row.rank.value_or(ranks[i]->best));
             verdict.worstRank = std::max(ranks[i]->worst, row.rank.value_or(ranks[i]->worst));
         }
-        verdict.sentence =
-            verdictSentence(comparison, row, verdict, verdicts, unstretched.of(row), ranked, months);
+        if (!scope.sentenceOf || *scope.sentenceOf == verdict.area) {
+            verdict.sentence =
+                verdictSentence(comparison, row, verdict, verdicts, unstretched.of(row), ranked, months);
+        }
     }
     sayWhatStandsBehind(comparison, verdicts);
     return verdicts;
 }
 
 Verdicts WardComparer::judge(const Measure& measure, const Comparison& comparison,
-                             RankIntervals rankIntervals) const
+                             const VerdictScope& scope) const
 {
     const bool scales = m_form == RateForm::ScaledForUnlocated;
     const auto rows = scales ? std::optional(m_figures->rowsByLocation(measure, m_period)) : std::nullopt;
@@ -265,7 +270,7 @@ Verdicts WardComparer::judge(const Measure& measure, const Comparison& compariso
         const WardComparer located(*m_catalogue, *m_figures, *m_area, m_period, m_reference, m_sdKind);
         against.baseline = located.compare(measure).reference.indexBase;
     }
-    return comparison::judge(comparison, against, rankIntervals);
+    return comparison::judge(comparison, against, scope);
 }
 
 } // namespace wardwise::comparison

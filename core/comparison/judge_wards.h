@@ -21,7 +21,6 @@ struct JudgedAgainst
 };
 
 /// Verdicts on the rows of a comparison, in their order.
-Verdicts judge(const Comparison& comparison, const JudgedAgainst& against,
-               RankIntervals rankIntervals = RankIntervals::Drawn);
+Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, const VerdictScope& scope = {});
 
 } // namespace wardwise::comparison

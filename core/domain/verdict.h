@@ -28,11 +28,12 @@ std::string_view
 toText(FunnelClass funnelClass); ///< "above-95", "below-99.8", "within", "none": the JSON interface
 std::string_view inWords(FunnelClass funnelClass); ///< "above 95 %"
 
-/// Intervals of ranks take ten thousand draws of each area.
-enum class RankIntervals
+/// How much is asked of a verdict: all of it, or what one selected area needs at once.
+struct VerdictScope
 {
-    LeftOut,
-    Drawn ///< where there are at most a thousand rows
+    bool withRankIntervals =
+        true; ///< ten thousand draws of each area; only where there are at most a thousand
+    std::optional<AreaId> sentenceOf = {}; ///< of this area alone; none: of all
 };
 
 /// Judged on recorded or reconstructed counts of located rows, whatever the form of the rate.

@@ -53,7 +53,6 @@ WardTable::WardTable(std::shared_ptr<const comparison::WardFigures> figures, con
         }
     }
     m_compared.resize(m_columns.size());
-    m_verdicts.resize(m_columns.size());
 }
 
 std::shared_ptr<WardTable::Compared> WardTable::compare(std::size_t column) const
@@ -89,14 +88,15 @@ const Comparison& WardTable::comparison(std::size_t column) const
     return compared(column).comparison;
 }
 
-const Verdicts& WardTable::verdicts(std::size_t column) const
+const Verdicts& WardTable::verdicts(std::size_t column, AreaId sentenceOf) const
 {
-    if (!m_verdicts[column]) {
-        m_verdicts[column] = std::make_shared<const Verdicts>(
-            m_comparer->judge(*m_figures->catalogue().measure(m_columns[column].measure), comparison(column),
-                              RankIntervals::LeftOut));
+    if (!m_judged || m_judged->column != column || m_judged->sentenceOf != sentenceOf) {
+        const Measure& measure = *m_figures->catalogue().measure(m_columns[column].measure);
+        m_judged = Judged{column, sentenceOf,
+                          m_comparer->judge(measure, comparison(column),
+                                            {.withRankIntervals = false, .sentenceOf = sentenceOf})};
     }
-    return *m_verdicts[column];
+    return m_judged->verdicts;
 }
 
 bool WardTable::isCompared(std::size_t column) const
@@ -175,9 +175,7 @@ void WardTable::takeOver(const WardTable& older)
 {
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
         if (isSameIn(older, column)) {
-            const std::size_t same = *older.columnOf(m_columns[column].measure);
-            m_compared[column] = older.m_compared[same];
-            m_verdicts[column] = older.m_verdicts[same];
+            m_compared[column] = older.m_compared[*older.columnOf(m_columns[column].measure)];
         }
     }
 }

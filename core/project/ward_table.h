@@ -63,8 +63,9 @@ public:
     [[nodiscard]] const Comparison& comparison(std::size_t column) const;
     [[nodiscard]] bool isCompared(std::size_t column) const;
 
-    /// The verdicts on that comparison's rows, without intervals of ranks; made at the first asking.
-    [[nodiscard]] const Verdicts& verdicts(std::size_t column) const;
+    /// The verdicts on that comparison's rows, without intervals of ranks and with a sentence on one area;
+    /// the last that were asked for are kept.
+    [[nodiscard]] const Verdicts& verdicts(std::size_t column, AreaId sentenceOf) const;
 
     /// Makes all comparisons that haven't been asked for yet, several at once where they're large.
     void compareAll() const;
@@ -91,6 +92,13 @@ private:
         std::vector<std::size_t> places; ///< the comparison's row of each ward
     };
 
+    struct Judged
+    {
+        std::size_t column;
+        AreaId sentenceOf;
+        Verdicts verdicts;
+    };
+
     [[nodiscard]] std::shared_ptr<Compared> compare(std::size_t column) const;
     void keep(std::size_t column, std::shared_ptr<Compared> made) const;
     [[nodiscard]] const Compared& compared(std::size_t column) const;
@@ -104,7 +112,7 @@ private:
     std::unordered_map<AreaId, std::size_t> m_rowOf;
     std::vector<Heading> m_columns;
     mutable std::vector<std::shared_ptr<const Compared>> m_compared; ///< null until it's asked for
-    mutable std::vector<std::shared_ptr<const Verdicts>> m_verdicts; ///< null until they're asked for
+    mutable std::optional<Judged> m_judged;                          ///< the last that were asked for
     mutable std::vector<KnownPopulation> m_populations;              ///< empty until one is asked for
 };
 

@@ -35,7 +35,8 @@ public:
     /// What the selected ward is compared with here; null: the inspector tells of the selected figure alone.
     [[nodiscard]] virtual const Comparison* comparison() const { return nullptr; }
 
-    /// What is said of that comparison's rows; null where nothing is.
+    /// The verdicts on that comparison's rows, with a sentence on the selected area; null where none is
+    /// selected.
     [[nodiscard]] virtual const Verdicts* verdicts() const { return nullptr; }
 
     /// The chart on show, for the window's menus; null where the page has none.

@@ -286,7 +286,8 @@ const Comparison* WardsPage::comparison() const
 const Verdicts* WardsPage::verdicts() const
 {
     const auto column = m_table && m_measure ? m_table->columnOf(*m_measure) : std::nullopt;
-    return column ? &m_table->verdicts(*column) : nullptr;
+    const auto& area = m_project->selection().area;
+    return column && area ? &m_table->verdicts(*column, *area) : nullptr;
 }
 
 ChartSpec WardsPage::chartSpec() const
