@@ -219,8 +219,8 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
     }
     if (rate.rate) {
         row(tr("Unit"), multiplierOf(comparison.unit)
-                            ? tr("%1 a year").arg(qtText(unitLabel(comparison.unit)))
-                            : qtText(unitLabel(comparison.unit)));
+                            ? tr("%1 a year").arg(qtText(unitLabel(comparison.unit, comparison.weightUnit)))
+                            : qtText(unitLabel(comparison.unit, comparison.weightUnit)));
         const bool changed = rate.observation && m_project->changeOf(*rate.observation) != nullptr;
         row(tr("Rate is"), rate.rateSource != RateSource::Published ? tr("computed")
                            : changed                                ? tr("changed by hand")
@@ -238,7 +238,9 @@ void Inspector::showFigure(const Comparison& comparison, const ComparisonRow& sh
         }
         row(tr("Count"), count);
     }
-    if (rate.scaledCount) {
+    if (rate.scaledCount && !comparison.weightUnit.empty()) {
+        row(tr("Weighted sum"), tr("%1 %2").arg(fixed(*rate.scaledCount, 1), qtText(comparison.weightUnit)));
+    } else if (rate.scaledCount) {
         row(tr("Scaled to"), tr("%1, an estimate").arg(fixed(*rate.scaledCount, 1)));
     }
     row(comparison.unit == MeasureUnit::RatePer1000Households ? tr("Households") : tr("Population"),
@@ -267,6 +269,13 @@ void Inspector::showReference(const Comparison& comparison, const ComparisonRow&
             fixed(*reference.sd, 1));
         row(tr("+1 SD"), fixed(*reference.mean + *reference.sd, 1));
         row(tr("+2 SD"), fixed(*reference.mean + 2 * *reference.sd, 1));
+    }
+    if (shown.othersMean && shown.othersSd) {
+        row(tr("The others"),
+            tr("mean %1, SD %2").arg(fixed(*shown.othersMean, 1), fixed(*shown.othersSd, 1)));
+    }
+    if (!reference.how.empty()) {
+        row(tr("Taken"), qtText(reference.how));
     }
     if (shown.z) {
         row(tr("z"), fixed(*shown.z, 2));

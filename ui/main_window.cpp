@@ -8,6 +8,7 @@
 #include "ui/message_bar.h"
 #include "ui/navigation.h"
 #include "ui/qt_text.h"
+#include "ui/screen_size.h"
 #include "ui/search_palette.h"
 #include "ui/theme.h"
 #include "ui/views/page_list.h"
@@ -102,8 +103,7 @@ void MainWindow::buildPanes()
         m_stack->addWidget(page);
     }
     setCentralWidget(middle);
-    constexpr QSize kFrame(8, 40); // that the desktop draws around a window
-    resize(kUsualMainWindowSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(withinScreen(*this, kUsualMainWindowSize));
     const QString marking = qtText(m_project->marking());
     auto* label = new QLabel(marking, this);
     label->setAccessibleName(tr("Protective marking: %1").arg(marking));

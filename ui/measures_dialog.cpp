@@ -3,7 +3,9 @@
 #include "core/domain/measure_parts.h"
 #include "core/project/sum_preview.h"
 #include "ui/choice_box.h"
+#include "ui/pick_list.h"
 #include "ui/qt_text.h"
+#include "ui/screen_size.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -36,7 +38,7 @@ MeasureId idOf(const QListWidgetItem& item)
 MeasuresDialog::MeasuresDialog(project::Project& project, QWidget* parent)
     : QDialog(parent)
     , m_project(&project)
-    , m_groups(new QListWidget(this))
+    , m_groups(new PickList(this))
     , m_new(new QPushButton(tr("&New"), this))
     , m_remove(new QPushButton(tr("&Remove"), this))
     , m_name(new QLineEdit(this))
@@ -109,7 +111,7 @@ void MeasuresDialog::layOut()
     layout->addLayout(sides, 1);
     layout->addWidget(box);
     m_store->setDefault(true);
-    resize(kUsualMeasuresDialogSize);
+    resize(withinScreen(*this, kUsualMeasuresDialogSize));
 }
 
 void MeasuresDialog::connectParts()
@@ -264,24 +266,27 @@ void MeasuresDialog::check()
     if (m_filling) {
         return;
     }
-    m_store->setEnabled(false);
     const auto wanted = definition();
+    const QString problem = problemOf(wanted);
+    const auto area = problem.isEmpty() ? ward() : std::nullopt;
+    m_message->setText(area ? qtText(project::previewSum(*m_project, *area, wanted.parts).words) : problem);
+    // Once, at the end: a button that is disabled in between loses the keyboard to whatever comes next.
+    m_store->setEnabled(problem.isEmpty() && !m_project->isReadOnly());
+}
+
+QString MeasuresDialog::problemOf(const project::MeasureDefinition& wanted) const
+{
     if (m_family->count() == 0) {
-        m_message->setText(tr("There are no counts to add up yet. Import or enter some first."));
-        return;
+        return tr("There are no counts to add up yet. Import or enter some first.");
     }
-    if (wanted.name.empty() || wanted.parts.empty()) {
-        m_message->setText(wanted.name.empty() ? tr("Give it a name, and tick what it's made of.")
-                                               : tr("Tick what it's made of."));
-        return;
+    if (wanted.name.empty()) {
+        return tr("Give it a name, and tick what it's made of.");
     }
-    if (const auto checked = project::checkDefinition(m_project->catalogue(), m_counted, wanted); !checked) {
-        m_message->setText(qtText(checked.error().message));
-        return;
+    if (wanted.parts.empty()) {
+        return tr("Tick what it's made of.");
     }
-    const auto area = ward();
-    m_message->setText(area ? qtText(project::previewSum(*m_project, *area, wanted.parts).words) : QString());
-    m_store->setEnabled(!m_project->isReadOnly());
+    const auto checked = project::checkDefinition(m_project->catalogue(), m_counted, wanted);
+    return checked ? QString() : qtText(checked.error().message);
 }
 
 void MeasuresDialog::store()

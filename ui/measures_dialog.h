@@ -47,6 +47,8 @@ private:
     void startNew();
     void filterParts();
     void check();
+    /// Why it can't be stored as it stands; empty where it can.
+    [[nodiscard]] QString problemOf(const project::MeasureDefinition& wanted) const;
     void store();
     void removeGroup();
     [[nodiscard]] const Measure* group() const;

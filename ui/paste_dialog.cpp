@@ -2,6 +2,7 @@
 
 #include "ui/change_words.h"
 #include "ui/qt_text.h"
+#include "ui/screen_size.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -117,7 +118,7 @@ void PasteDialog::layOut()
     layout->addWidget(table, 1);
     layout->addLayout(form);
     layout->addWidget(buttons);
-    resize(kUsualPasteDialogSize);
+    resize(withinScreen(*this, kUsualPasteDialogSize));
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         check(); // what was typed last may not have been looked at
         if (!m_accepted.empty()) {

@@ -22,6 +22,12 @@ inline QString counted(std::int64_t count)
     return qtText(groupedText(count));
 }
 
+/// A text as it is on a button or in a menu, where a single & would mark a mnemonic.
+inline QString menuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 /// A tooltip's text as it is, whatever stands in it: Qt shows text without tags as plain, so it's given one.
 inline QString toolTipMarkup(const QString& text)
 {

@@ -1,10 +1,10 @@
 #include "ui/theme.h"
 
 #include "ui/focus_ring.h"
+#include "ui/theme_style.h"
 
 #include <QApplication>
 #include <QFontInfo>
-#include <QStyleFactory>
 
 namespace wardwise {
 
@@ -74,7 +74,8 @@ void applyTheme(ThemeKind theme)
         font.setFamilies(ChartTheme::of(theme).fonts.label.families());
         QApplication::setFont(font);
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // The application owns it from then on.
+    QApplication::setStyle(new ThemeStyle); // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
     QApplication::setPalette(paletteOf(theme));
     FocusRing::followFocus();
 }

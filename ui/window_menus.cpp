@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/qt_text.h"
 #include "ui/start/file_actions.h"
+#include "ui/start/next_assessment_dialog.h"
 #include "ui/views/page.h"
 
 #include <QAction>
@@ -18,15 +19,6 @@
 #include <QToolButton>
 
 namespace wardwise {
-
-namespace {
-
-QString menuText(QString text)
-{
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
-} // namespace
 
 WindowMenus::WindowMenus(MainWindow& window) : QObject(&window), m_window(window)
 {
@@ -49,6 +41,12 @@ void WindowMenus::buildFile()
     QMenu* menu = newMenu(tr("&File"));
     auto* files = new FileActions(&m_window);
     files->fill(menu);
+    menu->addAction(tr("New assessment from &this one\u2026"), this, [this] {
+        NextAssessmentDialog dialog(m_window.project(), &m_window);
+        if (dialog.exec() == QDialog::Accepted) {
+            Q_EMIT m_window.openWanted(dialog.made());
+        }
+    });
     menu->addSeparator();
     m_import = menu->addAction(tr("&Import files\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
                                this, [this] { m_window.importFiles(); });

@@ -28,6 +28,22 @@ void addRateForm(CLI::App& command, RateForm& form)
               "What is done about rows without a location");
 }
 
+void addRebase(CLI::App& command, std::vector<Month>& months)
+{
+    command.add_option_function<std::vector<std::string>>(
+        "--rebase",
+        [&months](const std::vector<std::string>& texts) {
+            for (const std::string& text : texts) {
+                const auto month = monthFromText(text);
+                if (!month) {
+                    throw CLI::ValidationError("--rebase takes months such as 2017-12, not \"" + text + "\"");
+                }
+                months.push_back(*month);
+            }
+        },
+        "A month from which the chart has a level and limits of its own, such as 2017-12");
+}
+
 Result<QSizeF> readSize(const std::string& text)
 {
     constexpr int kSmallest = 100;

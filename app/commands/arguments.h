@@ -23,6 +23,9 @@ void addSize(CLI::App& command, std::string& size);
 /// Adds --unlocated left-out|scaled.
 void addRateForm(CLI::App& command, RateForm& form);
 
+/// Adds --rebase YYYY-MM, which may be given several times.
+void addRebase(CLI::App& command, std::vector<Month>& months);
+
 /// "1280x800": each side 100 to 10,000.
 Result<QSizeF> readSize(const std::string& text);
 

@@ -1,8 +1,8 @@
 // wardwise chart PROJECT --list | CHART --out FILE [--size WxH] [--theme light|dark|print] | --all --out DIR
 #include "app/commands/arguments.h"
+#include "app/commands/chart_list.h"
 #include "app/commands/choice.h"
 #include "app/commands/output.h"
-#include "core/charts/ranked_bars.h"
 #include "ui/charts/chart_export.h"
 
 #include <QDir>
@@ -17,8 +17,6 @@ namespace wardwise::app {
 
 namespace {
 
-constexpr const char* kRanked = "ranked:";
-
 struct ChartArguments
 {
     std::string path;
@@ -26,66 +24,11 @@ struct ChartArguments
     std::string out;
     std::string size = "1280x720";
     ThemeKind theme = ThemeKind::Light;
-    project::ComparisonRequest request;
+    ChartQuestion question;
     bool list = false;
     bool all = false;
     Format format = Format::Table;
 };
-
-/// A chart that the project can make: a measure of a source.
-struct Available
-{
-    std::string id;
-    std::string source;
-    std::string measure;
-    bool hasForms = false; ///< its rates can be scaled for rows without a location
-};
-
-Result<std::vector<Available>> availableCharts(const project::Project& project)
-{
-    std::vector<Available> charts;
-    const auto sources = project.wardSources();
-    if (!sources) {
-        return sources.error();
-    }
-    for (const SourceId id : *sources) {
-        const auto figures = project.figures(id);
-        if (!figures) {
-            return figures.error();
-        }
-        for (const MeasureId measure : (*figures)->measures()) {
-            const std::string& name = project.catalogue().measure(measure)->name;
-            charts.push_back(
-                {kRanked + name, project.catalogue().source(id)->key, name, (*figures)->hasUnlocatedRows()});
-        }
-    }
-    return charts;
-}
-
-/// A chart, and why its bars aren't classed where they aren't.
-struct Chart
-{
-    ChartSpec spec;
-    std::string notComparable;
-};
-
-Result<Chart> chartOf(const project::Project& project, project::ComparisonRequest request)
-{
-    if (request.area.empty()) {
-        const Area* area = project.assessedArea();
-        if (area == nullptr) {
-            return Error{ErrorCode::NotFound,
-                         "This project has no assessed area. Say whose wards to show with --area.",
-                         {}};
-        }
-        request.area = area->code;
-    }
-    const auto comparison = project.compare(request);
-    if (!comparison) {
-        return comparison.error();
-    }
-    return Chart{rankedBars(*comparison, project.marking()), comparison->notComparable};
-}
 
 Result<void> write(const ChartSpec& spec, const ChartArguments& arguments, const QString& path)
 {
@@ -98,13 +41,14 @@ Result<void> write(const ChartSpec& spec, const ChartArguments& arguments, const
 
 QString fileNameOf(const Available& chart)
 {
-    QString name = QString::fromStdString(chart.source + "-" + chart.measure).toLower();
+    QString name =
+        QString::fromStdString(toText({chart.id.kind, chart.source + "-" + chart.id.measure})).toLower();
     for (QChar& c : name) {
         if (!c.isLetterOrNumber() && c != QLatin1Char('.')) {
             c = QLatin1Char('-');
         }
     }
-    return QStringLiteral("ranked-") + name.left(120);
+    return name.left(120);
 }
 
 ExitStatus writeAll(const project::Project& project, const ChartArguments& arguments)
@@ -122,13 +66,15 @@ ExitStatus writeAll(const project::Project& project, const ChartArguments& argum
     int written = 0;
     QSet<QString> used; // two measures may shorten to one name
     for (const Available& chart : *charts) {
-        project::ComparisonRequest request = arguments.request;
-        request.measure = chart.measure;
-        request.source = chart.source;
-        request.form = chart.hasForms ? request.form : RateForm::LocatedOnly;
-        const auto drawn = chartOf(project, request);
+        ChartQuestion question = arguments.question;
+        question.request.source = chart.source;
+        question.request.form = chart.hasForms ? question.request.form : RateForm::LocatedOnly;
+        const auto drawn = makeChart(project, chart.id, question);
         if (!drawn) {
             return fail(drawn.error());
+        }
+        if (drawn->isEmpty) {
+            continue;
         }
         QString name = fileNameOf(chart);
         for (int n = 2; used.contains(name); ++n) {
@@ -155,7 +101,7 @@ ExitStatus listAll(const project::Project& project, Format format)
     }
     Table table{{{"chart", "Chart"}, {"source", "Source"}}, {}};
     for (const Available& chart : *charts) {
-        table.rows.push_back({textCell(chart.id), textCell(chart.source)});
+        table.rows.push_back({textCell(toText(chart.id)), textCell(chart.source)});
     }
     print(table, format);
     return ExitStatus::Done;
@@ -181,13 +127,13 @@ ExitStatus runChart(ChartArguments& arguments)
     if (arguments.all) {
         return writeAll(**project, arguments);
     }
-    if (arguments.chart.rfind(kRanked, 0) != 0) {
+    const auto wanted = chartIdOf(arguments.chart);
+    if (!wanted) {
         return fail({ErrorCode::NotFound,
                      "There's no chart " + arguments.chart + "; --list shows those there are.",
                      {}});
     }
-    arguments.request.measure = arguments.chart.substr(std::string(kRanked).size());
-    const auto chart = chartOf(**project, arguments.request);
+    const auto chart = makeChart(**project, *wanted, arguments.question);
     if (!chart) {
         return fail(chart.error());
     }
@@ -207,10 +153,11 @@ ExitStatus runChart(ChartArguments& arguments)
 void addChart(CLI::App& app, Chosen& chosen)
 {
     auto arguments = std::make_shared<ChartArguments>();
-    project::ComparisonRequest& request = arguments->request;
+    project::ComparisonRequest& request = arguments->question.request;
     CLI::App* command = app.add_subcommand("chart", "Write a chart as SVG, PDF, PNG or its data as CSV");
     addProject(*command, arguments->path);
-    command->add_option("CHART", arguments->chart, "The chart's id, such as \"ranked:All crime\"");
+    command->add_option("CHART", arguments->chart,
+                        R"(The chart's id, such as "ranked:All crime", "funnel:Robbery" or "multiples:all")");
     command->add_flag("--list", arguments->list, "The charts that the project can make");
     command->add_flag("--all", arguments->all, "Write every chart as PDF, SVG and PNG into the folder --out");
     command->add_option("--out", arguments->out, "FILE.svg, .pdf, .png or .csv; a folder with --all");
@@ -224,7 +171,15 @@ void addChart(CLI::App& app, Chosen& chosen)
     command->add_option("--source", request.source, "The source's id");
     command->add_option("--reference", request.reference,
                         "csp, force, or an area whose wards are the reference set");
+    addChoice(*command, "--limits", arguments->question.limits,
+              {{"adjusted", FunnelLimits::Adjusted}, {"chance", FunnelLimits::Chance}},
+              "A funnel's limits: adjusted for how places differ, or chance alone");
+    command->add_option("--ward", arguments->question.ward,
+                        "The ward that is named in every panel of all measures");
+    command->add_option("--against", arguments->question.against,
+                        "Of a pair: another measure, or another period of the source");
     addRateForm(*command, request.form);
+    addRebase(*command, arguments->question.rebase);
     addFormat(*command, arguments->format);
     command->callback([&chosen, arguments] {
         chosen = {arguments->list ? Needs::Nothing : Needs::Drawing,

@@ -52,5 +52,11 @@ void addHistory(CLI::App& app, Chosen& chosen);
 void addImport(CLI::App& app, Chosen& chosen);
 void addSources(CLI::App& app, Chosen& chosen);
 void addMeasure(CLI::App& app, Chosen& chosen);
+void addProfile(CLI::App& app, Chosen& chosen);
+void addReference(CLI::App& app, Chosen& chosen);
+void addSection(CLI::App& app, Chosen& chosen);
+void addTrend(CLI::App& app, Chosen& chosen);
+void addNext(CLI::App& app, Chosen& chosen);
+void addChanges(CLI::App& app, Chosen& chosen);
 
 } // namespace wardwise::app

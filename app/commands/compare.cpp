@@ -22,6 +22,7 @@ struct CompareArguments
     project::ComparisonRequest request;
     Format format = Format::Table;
     bool sentences = false;
+    bool whatIf = false;
 };
 
 Cell eventsCell(const std::optional<Count>& count)
@@ -84,13 +85,14 @@ void sayContext(const Comparison& comparison, const Verdicts& verdicts)
     }
     const Reference& reference = comparison.reference;
     printLine(comparison.measure + ", " + comparison.area + ", " + comparison.periodInWords + ", "
-              + std::string(unitLabel(comparison.unit))
+              + unitLabel(comparison.unit, comparison.weightUnit)
               + (comparison.form ? ", " + std::string(inWords(*comparison.form)) : std::string())
               + "; source " + comparison.sourceKey);
     if (reference.mean && reference.sd) {
         printLine("Reference set: " + reference.label + "; mean " + fixedText(*reference.mean, 2) + ", "
                   + std::string(toText(reference.sdKind)) + " SD " + fixedText(*reference.sd, 2) + " of "
-                  + groupedText(reference.areas) + " areas");
+                  + groupedText(reference.areas) + " areas"
+                  + (reference.how.empty() ? std::string() : "; " + reference.how));
     }
     for (const std::string& note : comparison.notes) {
         printLine("Note: " + note);
@@ -168,11 +170,39 @@ void saySentences(const Comparison& comparison, const Verdicts& verdicts)
     }
 }
 
+/// A row for each ward, a column for each method.
+ExitStatus printWhatIf(const project::Project& project, const CompareArguments& arguments)
+{
+    const auto found = project.whatIf(arguments.request);
+    if (!found) {
+        return fail(found.error());
+    }
+    Table table{{{"ward", "Ward"}}, {}};
+    for (const std::string& method : found->methods) {
+        table.columns.push_back({method, method});
+    }
+    for (const comparison::WhatIfRow& row : found->rows) {
+        std::vector<Cell> cells{textCell(row.name)};
+        for (const comparison::Flag& flag : row.flags) {
+            cells.push_back(textCell(flag.words));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    if (arguments.format == Format::Table) {
+        printLine(inWords(*found));
+    }
+    print(table, arguments.format);
+    return ExitStatus::Done;
+}
+
 ExitStatus runCompare(const CompareArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
     if (!project) {
         return fail(project.error());
+    }
+    if (arguments.whatIf) {
+        return printWhatIf(**project, arguments);
     }
     const auto judged = (*project)->judge(arguments.request);
     if (!judged) {
@@ -216,6 +246,7 @@ void addCompare(CLI::App& app, Chosen& chosen)
     addRateForm(*command, request.form);
     addFormat(*command, arguments->format);
     command->add_flag("--sentences", arguments->sentences, "The verdict on each ward in plain English");
+    command->add_flag("--what-if", arguments->whatIf, "How each ward would be flagged by other methods");
     command->callback([&chosen, arguments] {
         chosen = {Needs::Nothing, [arguments] { return runCompare(*arguments); }};
     });

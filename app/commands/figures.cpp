@@ -75,11 +75,16 @@ Result<void> addSums(const project::Project& project, MeasureId measure,
     const Catalogue& catalogue = project.catalogue();
     for (const project::ComputedFigure& sum : *sums) {
         const Area* area = catalogue.area(sum.area);
+        const Measure* whole = catalogue.measure(measure);
+        const Cell value = sum.count ? countCell(sum.count->value)
+                                     : numberCell(fixedText(sum.weightedSum.value_or(0.0), 1),
+                                                  plainText(sum.weightedSum.value_or(0.0)));
         table.rows.push_back(
-            {textCell(area->name), textCell(area->code), textCell(catalogue.measure(measure)->name),
-             textCell(catalogue.period(sum.period)->label), textCell(std::string(toText(Quantity::Count))),
-             countCell(sum.count.value), textCell({}), textCell(catalogue.source(sum.source)->key),
-             numberCell({}, {}), textCell(madeOfInWords(catalogue, measure))});
+            {textCell(area->name), textCell(area->code), textCell(whole->name),
+             textCell(catalogue.period(sum.period)->label),
+             textCell(sum.count ? std::string(toText(Quantity::Count)) : std::string("weighted sum")), value,
+             textCell(whole->weightUnit), textCell(catalogue.source(sum.source)->key), numberCell({}, {}),
+             textCell(madeOfInWords(catalogue, measure))});
     }
     return {};
 }

@@ -1,4 +1,5 @@
-// wardwise set PROJECT --area A --measure M --period P --quantity Q VALUE --source TEXT [--note TEXT]
+// wardwise set PROJECT --area A --measure M --period P --quantity Q VALUE --source TEXT [--part TEXT]
+//              [--note TEXT]
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 
@@ -44,6 +45,8 @@ void addSet(CLI::App& app, Chosen& chosen)
     addProject(*command, arguments->path);
     command->add_option("--area", entry.area, "Code or name; a new name makes a ward")->required();
     command->add_option("--measure", entry.measure, "Name; a new one makes a measure")->required();
+    command->add_option("--part", entry.breakdown,
+                        "The part that it is of, such as \"Age and sex: Males 25-29\"; the whole otherwise");
     command->add_option("--period", entry.period, "2018-19, 2018, 2018-10 or 2018-10..2019-02")->required();
     command
         ->add_option("--quantity", entry.quantity,

@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/views/page.h"
 #include "ui/views/sources/sources_page.h"
+#include "ui/views/wards/wards_chart.h"
 #include "ui/views/wards/wards_page.h"
 
 #include <QApplication>
@@ -36,6 +37,7 @@ struct SnapshotArguments
     std::string measure;
     std::string source;
     std::string reference;
+    std::string chart;
     RateForm form = RateForm::LocatedOnly;
 };
 
@@ -106,6 +108,9 @@ Result<void> prepare(MainWindow& window, const SnapshotArguments& arguments)
     }
     if (arguments.form != RateForm::LocatedOnly && !wards->chooseForm(arguments.form)) {
         return noSuch("form", std::string(inWords(arguments.form)));
+    }
+    if (!arguments.chart.empty() && !wards->charts()->chooseKind(QString::fromStdString(arguments.chart))) {
+        return noSuch("chart", arguments.chart);
     }
     return select(window, arguments);
 }
@@ -179,7 +184,12 @@ void addSnapshot(CLI::App& app, Chosen& chosen)
     command->add_option("--select", arguments->ward, "An area to select");
     command->add_option("--measure", arguments->measure, "A measure to select");
     command->add_option("--source", arguments->source, "The source's id");
-    command->add_option("--reference", arguments->reference, "csp or force");
+    command->add_option("--reference", arguments->reference,
+                        "csp, force, or the name of a kept reference set");
+    command->add_option(
+        "--chart", arguments->chart,
+        "The chart beside the wards: ranked, funnel, pair, lorenz, profile, multiples, trend or "
+        "what-if");
     addRateForm(*command, arguments->form);
     command->callback([&chosen, arguments] {
         chosen = {.needs = Needs::Drawing,

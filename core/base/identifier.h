@@ -26,6 +26,7 @@ using ObservationId = Identifier<struct ObservationTag>;
 using AssessmentId = Identifier<struct AssessmentTag>;
 using PriorityId = Identifier<struct PriorityTag>;
 using RecommendationId = Identifier<struct RecommendationTag>;
+using ReferenceSetId = Identifier<struct ReferenceSetTag>;
 using EditId = Identifier<struct EditTag>;
 
 } // namespace wardwise

@@ -82,6 +82,15 @@ std::string groupedText(std::int64_t value)
     return (negative ? std::string(kMinus) : std::string()) + withCommas(std::move(digits));
 }
 
+std::string capitalised(std::string_view words)
+{
+    std::string text(words);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
 std::string fixedText(double value, int decimals)
 {
     if (!std::isfinite(value)) {

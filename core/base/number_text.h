@@ -14,6 +14,9 @@ std::string groupedText(std::int64_t value);
 /// "1 row", "2,935 rows": for nouns that take an s.
 std::string countText(std::int64_t count, std::string_view noun);
 
+/// With a capital first letter, for a label that stands alone.
+std::string capitalised(std::string_view words);
+
 /// "1,234.5" with exactly `decimals` decimals, rounded half away from zero as printed tables are.
 std::string fixedText(double value, int decimals);
 

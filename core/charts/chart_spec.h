@@ -5,7 +5,9 @@
 #include "core/base/identifier.h"
 #include "core/base/quantity.h"
 #include "core/domain/comparison.h"
+#include "core/domain/period.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,8 +16,8 @@
 
 namespace wardwise {
 
-/// What a row of a chart stands for, so that selecting it selects the same everywhere.
-using ChartKey = std::variant<AreaId, MeasureId, ObservationId, BreakdownId>;
+/// What a row or a point of a chart stands for, so that selecting it selects the same everywhere.
+using ChartKey = std::variant<AreaId, MeasureId, ObservationId, BreakdownId, Month>;
 
 /// The words around every chart. All are plain text (UTF-8), never markup.
 struct ChartWords
@@ -78,6 +80,8 @@ struct DotRow
     std::vector<std::optional<double>> values; ///< one for each series; none leaves its dot out
     std::vector<std::string> valueTexts;       ///< one for each series, whole: "14.9 per 1,000", "suppressed"
     std::string remark;                        ///< at the row's end: "14.9 v 12.0"
+    std::vector<std::optional<Interval>> intervals =
+        {}; ///< one for each series; none at all where none is known
 
     friend bool operator==(const DotRow&, const DotRow&) = default;
 };
@@ -85,18 +89,196 @@ struct DotRow
 /// The most series that DotRows tells apart by shape and colour.
 constexpr std::size_t kMostSeries = 4;
 
-/// Horizontal rows from the first to the last, each with a dot for every series, joined by a thin line.
+/// Horizontal rows from the first to the last, each with a dot for every series, joined by a thin line, and
+/// its interval where it's known.
 struct DotRows
 {
     ChartWords words;
-    std::vector<std::string> series; ///< two to four: the first is what the others are held against
+    std::vector<std::string>
+        series; ///< one to four: of several the first is what the others are held against
     std::vector<DotRow> rows;
     std::optional<ReferenceLine> line;
 
     friend bool operator==(const DotRows&, const DotRows&) = default;
 };
 
-using ChartSpec = std::variant<RankedBars, DotRows>;
+enum class CurveRole
+{
+    Baseline, ///< what areas are held against
+    Inner,    ///< the nearer limits
+    Outer,    ///< the farther limits
+    Aside,    ///< limits shown for comparison only
+    Equality, ///< as high on both axes
+    Share     ///< how much of all lies in the lowest so many
+};
+
+struct PlotPosition
+{
+    double x = 0.0;
+    double y = 0.0;
+
+    friend bool operator==(const PlotPosition&, const PlotPosition&) = default;
+};
+
+/// A line through points of rising x; several may share a role and its words.
+struct PlotCurve
+{
+    CurveRole role = CurveRole::Baseline;
+    std::vector<PlotPosition> points;
+
+    friend bool operator==(const PlotCurve&, const PlotCurve&) = default;
+};
+
+struct PlotPoint
+{
+    AreaId area;
+    std::string label; ///< the area's name, whole
+    PlotPosition at;
+    std::string xText;                   ///< "7,463"
+    std::string yText;                   ///< "178.3"
+    WardClass level = WardClass::Within; ///< how far out it lies, in the words of the chart's levels
+    std::string remark;      ///< whole lines for who points at it: "1,331 events; above the 99.8 % limit"
+    bool isBackdrop = false; ///< stands behind the others, unnamed
+
+    friend bool operator==(const PlotPoint&, const PlotPoint&) = default;
+};
+
+struct LevelWords
+{
+    WardClass level = WardClass::Within;
+    std::string words; ///< "Above the 99.8 % limit"
+
+    friend bool operator==(const LevelWords&, const LevelWords&) = default;
+};
+
+struct CurveWords
+{
+    CurveRole role = CurveRole::Baseline;
+    std::string words; ///< "95 % limits"
+
+    friend bool operator==(const CurveWords&, const CurveWords&) = default;
+};
+
+/// Areas as points over two axes, with curves: a funnel, or one measure against another. `words.axis` is the
+/// vertical one. Points beyond the middle level are named where there's room.
+struct PointChart
+{
+    ChartWords words;
+    std::string xAxis;
+    std::vector<PlotPoint> points;
+    std::vector<PlotCurve> curves;
+    std::vector<LevelWords> levels; ///< those that occur
+    std::vector<CurveWords> curveWords;
+    std::string backdropWords;  ///< empty: there's no backdrop
+    std::optional<double> most; ///< where both axes end, of shares say; none: a little beyond the points
+
+    friend bool operator==(const PointChart&, const PointChart&) = default;
+};
+
+/// The people of an age band, those of one side to the left of nought and of the other to the right.
+struct PyramidRow
+{
+    ChartKey key;
+    std::string label;                            ///< "25–29"
+    std::array<std::optional<double>, 2> shares;  ///< per cent of all that are drawn; none leaves the bar out
+    std::array<std::string, 2> texts;             ///< "5.1 % (204)", "suppressed"
+    std::array<std::optional<double>, 2> outline; ///< likewise, of those that they're held against
+
+    friend bool operator==(const PyramidRow&, const PyramidRow&) = default;
+};
+
+/// Bars to both sides, the oldest at the top, with the outline of others as a stepped line.
+struct Pyramid
+{
+    ChartWords words;
+    std::array<std::string, 2> sides; ///< "Males", "Females"
+    std::string bars;                 ///< whose shares the bars are: "Victims of crime"
+    std::string outline;              ///< whose the outline is; empty where there's none
+    std::vector<PyramidRow> rows;
+
+    friend bool operator==(const Pyramid&, const Pyramid&) = default;
+};
+
+/// What is told of a month by the shape of its mark.
+enum class MonthMark
+{
+    Plain,
+    SignalHigh, ///< the run rules point at it
+    SignalLow,
+    OutlyingHigh, ///< stands out beyond chance
+    OutlyingLow
+};
+
+struct ChartMonth
+{
+    Month month;
+    std::optional<Count> count;
+    std::optional<Population> population;
+    std::optional<double> value; ///< none: missing, and the line has a gap
+    std::optional<double> lastYear;
+    std::optional<double> rolling; ///< mean of the twelve months that end here
+    std::optional<double> centre;
+    std::optional<double> low;
+    std::optional<double> high;
+    bool startsSegment = false; ///< the chart is rebased here
+    MonthMark mark = MonthMark::Plain;
+    std::string remark; ///< why it's marked; empty otherwise
+
+    friend bool operator==(const ChartMonth&, const ChartMonth&) = default;
+};
+
+/// A measure month by month as a control chart, with the same month last year and the rolling year.
+struct TravelChart
+{
+    ChartWords words;
+    std::vector<ChartMonth> months; ///< every month from the first to the last
+    int decimals = 1;               ///< that values are shown with
+    bool isRate = false;
+    bool hasSeasonalLimits = false;
+    std::optional<Month> step; ///< where a step was found, and a rebase is suggested
+    std::string stepLabel;     ///< "Step: December 2017"
+
+    friend bool operator==(const TravelChart&, const TravelChart&) = default;
+};
+
+/// A ward in a panel.
+struct PanelBar
+{
+    AreaId area;
+    std::string label;           ///< the area's name, whole
+    std::optional<double> value; ///< none: its place is kept, with `valueText` saying why
+    std::string valueText;       ///< "178.3", "suppressed"
+    WardClass wardClass = WardClass::NotComparable;
+    std::optional<int> rank = {};     ///< 1 is the highest
+    std::optional<double> index = {}; ///< 100 at `indexBase` of the panel
+
+    friend bool operator==(const PanelBar&, const PanelBar&) = default;
+};
+
+/// One measure of all wards, on a scale of its own that starts at nought.
+struct MeasurePanel
+{
+    MeasureId measure;
+    std::string title;          ///< the measure
+    std::string unit;           ///< "per 1,000 residents a year"; empty where the axis says it of all
+    std::vector<PanelBar> bars; ///< the highest first, those without a value last
+    std::optional<ReferenceLine> mean;
+    std::string indexBase; ///< what stands at index 100: "the force's rate"
+
+    friend bool operator==(const MeasurePanel&, const MeasurePanel&) = default;
+};
+
+/// A small panel for each measure, each with the same wards as ranked bars.
+struct SmallMultiples
+{
+    ChartWords words;
+    std::vector<MeasurePanel> panels;
+    std::optional<AreaId> ward; ///< named in every panel; where none is, each names its highest
+
+    friend bool operator==(const SmallMultiples&, const SmallMultiples&) = default;
+};
+
+using ChartSpec = std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples>;
 
 /// The words of whichever chart it is.
 const ChartWords& wordsOf(const ChartSpec& spec);

@@ -9,19 +9,16 @@ namespace wardwise {
 
 namespace {
 
-std::string withUnit(const AreaRate& rate, MeasureUnit unit)
+std::string sideText(const std::optional<AreaRate>& side, const OverviewRow& row)
 {
-    return rate.rate ? rateText(rate) + " " + std::string(unitLabel(unit)) : rate.whyNone;
-}
-
-std::string sideText(const std::optional<AreaRate>& side, MeasureUnit unit)
-{
-    return side ? withUnit(*side, unit) : "no figure";
+    return !side        ? "no figure"
+           : side->rate ? rateText(*side) + " " + unitLabel(row.unit, row.weightUnit)
+                        : side->whyNone;
 }
 
 std::string localText(const OverviewRow& row)
 {
-    const std::string text = sideText(row.local, row.unit);
+    const std::string text = sideText(row.local, row);
     if (row.ratio) {
         return text + ", " + fixedText(*row.ratio, 2) + " times the force's";
     }
@@ -49,7 +46,7 @@ DotRow dotsOf(const OverviewRow& row, std::size_t digits)
     return {.key = row.measure,
             .label = row.name,
             .values = {row.force && row.force->rate ? std::optional(1.0) : std::nullopt, row.ratio},
-            .valueTexts = {sideText(row.force, row.unit), localText(row)},
+            .valueTexts = {sideText(row.force, row), localText(row)},
             .remark = row.ratio ? remarkOf(row, digits) : std::string()};
 }
 

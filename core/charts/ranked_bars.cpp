@@ -8,15 +8,6 @@ namespace wardwise {
 
 namespace {
 
-std::string against(const Comparison& comparison)
-{
-    const std::string form = comparison.form ? "; " + std::string(inWords(*comparison.form)) : std::string();
-    if (!comparison.notComparable.empty()) {
-        return "Not classed: no like-for-like reference set" + form;
-    }
-    return "Compared with " + comparison.reference.label + form;
-}
-
 std::vector<std::string> footerOf(const Comparison& comparison)
 {
     std::vector<std::string> footer;
@@ -24,17 +15,17 @@ std::vector<std::string> footerOf(const Comparison& comparison)
                      + (comparison.attribution.empty() ? comparison.sourceTitle : comparison.attribution));
     footer.push_back("Period: " + comparison.periodInWords + ".");
     const Reference& reference = comparison.reference;
-    if (reference.mean && reference.sd) {
-        footer.push_back("Reference set: " + reference.label + ", unweighted mean "
-                         + fixedText(*reference.mean, 1) + ", " + std::string(toText(reference.sdKind))
-                         + " SD " + fixedText(*reference.sd, 1) + ", " + groupedText(reference.areas)
-                         + " areas. A convention, not a significance test.");
+    if (const std::string words = referenceWords(reference); !words.empty()) {
+        footer.push_back(words + " A convention, not a significance test.");
     } else if (!comparison.notComparable.empty()) {
         footer.push_back(comparison.notComparable);
     }
     const bool whiskers = std::any_of(comparison.rows.begin(), comparison.rows.end(),
                                       [](const ComparisonRow& row) { return row.rate.ci95.has_value(); });
-    if (whiskers && comparison.form == RateForm::ScaledForUnlocated) {
+    if (whiskers && !comparison.weightUnit.empty()) {
+        footer.emplace_back("Whiskers: 95 % interval of each weighted sum (Dobson's, from 10 events on), the "
+                            "weights taken as known.");
+    } else if (whiskers && comparison.form == RateForm::ScaledForUnlocated) {
         footer.emplace_back(
             "Whiskers: 95 % interval of the recorded counts, times their factors (exact below "
             "10 events, Byar's from 10; of several types Dobson's).");
@@ -93,13 +84,43 @@ std::string describe(const Comparison& comparison, const RankedBars& chart)
 
 std::string measureTitle(const Comparison& comparison)
 {
-    return comparison.measureNote.empty() || comparison.measureNote.size() > 30
+    const bool isInFooter = !comparison.weightUnit.empty();
+    return comparison.measureNote.empty() || comparison.measureNote.size() > 30 || isInFooter
                ? comparison.measure
                : comparison.measure + " (" + comparison.measureNote + ")";
 }
 
-std::string axisLabel(MeasureUnit unit)
+std::string againstWords(const Comparison& comparison)
 {
+    const std::string form = comparison.form ? "; " + std::string(inWords(*comparison.form)) : std::string();
+    if (!comparison.notComparable.empty()) {
+        return "Not classed: no like-for-like reference set" + form;
+    }
+    return "Compared with " + comparison.reference.label + form;
+}
+
+std::string referenceWords(const Reference& reference)
+{
+    if (!reference.mean || !reference.sd) {
+        return {};
+    }
+    std::string text = "Reference set: " + reference.label + ", "
+                       + (reference.isPublished  ? "mean "
+                          : reference.isWeighted ? "weighted mean "
+                                                 : "unweighted mean ")
+                       + fixedText(*reference.mean, 1) + ", " + std::string(toText(reference.sdKind)) + " SD "
+                       + fixedText(*reference.sd, 1);
+    if (!reference.isPublished) {
+        text += ", " + groupedText(reference.areas) + " areas";
+    }
+    return text + (reference.how.empty() ? "." : "; " + reference.how + ".");
+}
+
+std::string axisLabel(MeasureUnit unit, const std::string& weightUnit)
+{
+    if (!weightUnit.empty()) {
+        return capitalised(unitLabel(unit, weightUnit) + " a year");
+    }
     if (multiplierOf(unit)) {
         return "Rate " + std::string(unitLabel(unit)) + " a year";
     }
@@ -127,13 +148,13 @@ RankedBars rankedBars(const Comparison& comparison, const std::string& marking, 
     addLines(comparison.reference, chart.lines);
     ChartWords& words = chart.words;
     words.title = measureTitle(comparison) + " by ward, " + comparison.area + ", " + comparison.periodTitle;
-    words.subtitle = against(comparison);
+    words.subtitle = againstWords(comparison);
     if (shown < comparison.rows.size()) {
         words.subtitle += "; " + std::to_string(shown) + " highest of "
                           + groupedText(static_cast<std::int64_t>(comparison.rows.size())) + " wards"
                           + alsoShown;
     }
-    words.axis = axisLabel(comparison.unit);
+    words.axis = axisLabel(comparison.unit, comparison.weightUnit);
     words.footer = footerOf(comparison);
     words.marking = marking;
     if (chart.bars.empty()) {

@@ -20,8 +20,15 @@ RankedBars rankedBars(const Comparison& comparison, const std::string& marking, 
 /// The measure with its note where that is short: "All crime (excluding ASB)".
 std::string measureTitle(const Comparison& comparison);
 
+/// "Reference set: the 15 wards of Cannock Chase, unweighted mean 67.0, sample SD 34.9, 15 areas."; empty
+/// where there's no mean and SD.
+std::string referenceWords(const Reference& reference);
+
+/// "Compared with the 15 wards of Cannock Chase; located rows only", or that nothing is classed.
+std::string againstWords(const Comparison& comparison);
+
 /// "Rate per 1,000 residents a year", "%".
-std::string axisLabel(MeasureUnit unit);
+std::string axisLabel(MeasureUnit unit, const std::string& weightUnit = {});
 
 /// The rate as tables and charts print it: as many decimals as published, at least one; or why there's none.
 std::string rateText(const AreaRate& rate);

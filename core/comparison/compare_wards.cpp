@@ -16,33 +16,6 @@ namespace wardwise::comparison {
 
 namespace {
 
-std::string wardsOf(std::size_t n, const std::string& name)
-{
-    return n == 1 ? "the one ward of " + name
-                  : "the " + groupedText(static_cast<std::int64_t>(n)) + " wards of " + name;
-}
-
-ReferenceSet wardsInside(const Catalogue& catalogue, const Area& area, std::string id)
-{
-    ReferenceSet set{.id = std::move(id),
-                     .label = {},
-                     .area = area.id,
-                     .wards = catalogue.inside(area.id, AreaKind::Ward)};
-    set.label = wardsOf(set.wards.size(),
-                        area.kind == AreaKind::Force ? "the " + area.name + " force area" : area.name);
-    return set;
-}
-
-std::vector<std::optional<double>> valuesOf(const std::vector<AreaRate>& rates)
-{
-    std::vector<std::optional<double>> values;
-    values.reserve(rates.size());
-    for (const AreaRate& rate : rates) {
-        values.push_back(rate.rate ? std::optional(rate.rate->value) : std::nullopt);
-    }
-    return values;
-}
-
 std::vector<AreaRate> ratesOf(const WardFigures& figures, const std::vector<const Area*>& wards,
                               const Measure& measure, const PeriodChoice& period,
                               const RowsByLocation* scaleWith)
@@ -171,7 +144,7 @@ std::vector<std::string> notesOn(const Catalogue& catalogue, const WardFigures& 
 }
 
 /// The rows from the highest rate to the lowest, those without one last.
-std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const std::optional<stats::MeanAndSd>& against,
+std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const ReferenceScale& scale,
                                   const Reference& reference, const std::string& notComparable)
 {
     const auto values = valuesOf(rates);
@@ -182,13 +155,18 @@ std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const std::option
         ComparisonRow& row = rows[i];
         row.rate = std::move(rates[order[i]]);
         row.rank = ranks[order[i]];
+        const auto against = scale.of(row.rate.area);
         if (!row.rate.rate) {
             row.reason = row.rate.whyNone;
         } else if (!notComparable.empty() || !against) {
-            row.reason = notComparable;
+            row.reason = notComparable.empty() ? "There's no other area with a rate." : notComparable;
         } else {
             row.z = stats::zScore(row.rate.rate->value, *against);
             row.wardClass = stats::classify(row.rate.rate->value, *against);
+            if (scale.differs()) {
+                row.othersMean = against->mean;
+                row.othersSd = against->sd;
+            }
         }
         if (row.rate.rate && reference.indexBase && *reference.indexBase > 0) {
             row.index = 100.0 * row.rate.rate->value / *reference.indexBase;
@@ -198,29 +176,6 @@ std::vector<ComparisonRow> rowsOf(std::vector<AreaRate> rates, const std::option
 }
 
 } // namespace
-
-Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, std::string_view id)
-{
-    const bool csp = sameText(id, "csp");
-    if (csp || sameText(id, "force")) {
-        const Area* around = catalogue.enclosing(area.id, csp ? AreaKind::Csp : AreaKind::Force);
-        if (around == nullptr) {
-            return Error{ErrorCode::NotFound,
-                         area.name + " isn't in a " + (csp ? "partnership" : "police force area")
-                             + " in this project. Choose another reference set.",
-                         {}};
-        }
-        return wardsInside(catalogue, *around, csp ? "csp" : "force");
-    }
-    const auto named = findArea(catalogue, id);
-    if (!named) {
-        return Error{named.error().code,
-                     "The reference set must be csp, force, or an area whose wards it is. "
-                         + named.error().message,
-                     {}};
-    }
-    return wardsInside(catalogue, **named, (*named)->code);
-}
 
 WardComparer::WardComparer(const Catalogue& catalogue, const WardFigures& figures, const Area& area,
                            PeriodChoice period, ReferenceSet reference, SdKind sdKind, RateForm form)
@@ -258,6 +213,16 @@ bool WardComparer::asksAs(const WardComparer& other) const
            && m_sdKind == other.m_sdKind && m_form == other.m_form && m_reference == other.m_reference;
 }
 
+namespace {
+
+/// A force is named after its area, which is more than the council of that name.
+std::string forceName(const Area& force)
+{
+    return "the " + force.name + " force area";
+}
+
+} // namespace
+
 WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
                                                 const std::vector<AreaRate>& referenceRates, double mean,
                                                 const RowsByLocation* scaleWith) const
@@ -273,7 +238,7 @@ WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
         const auto published =
             scaleWith == nullptr ? m_figures->publishedRate(m_force->id, measure.id, m_period) : std::nullopt;
         if (published) {
-            return {published, "the published rate of " + m_force->name};
+            return {published, "the published rate of " + forceName(*m_force), false};
         }
         const bool same = m_forceWards == m_reference.wards;
         const auto ofForce =
@@ -282,13 +247,13 @@ WardComparer::IndexBase WardComparer::indexBase(const Measure& measure,
         const bool complete =
             std::all_of(rates.begin(), rates.end(), [](const AreaRate& r) { return r.rate.has_value(); });
         if (const auto pooled = same ? pooledReference : pooledOf(rates); complete && pooled) {
-            return {pooled, "the rate of " + m_force->name};
+            return {pooled, "the rate of " + forceName(*m_force), same};
         }
     }
     if (pooledReference) {
-        return {pooledReference, "the reference set's rate"};
+        return {pooledReference, "the reference set's rate", true};
     }
-    return {mean, "the reference set's mean"};
+    return {mean, "the reference set's mean", true};
 }
 
 Comparison WardComparer::heading(const Measure& measure) const
@@ -301,6 +266,7 @@ Comparison WardComparer::heading(const Measure& measure) const
     result.measureNote = measure.note;
     result.madeOf = madeOfInWords(*m_catalogue, measure.id);
     result.unit = measure.unit;
+    result.weightUnit = measure.weightUnit;
     result.direction = measure.direction;
     result.period = m_period.span.label;
     result.periodTitle = titleOf(m_period.span);
@@ -310,16 +276,57 @@ Comparison WardComparer::heading(const Measure& measure) const
         result.sourceTitle = source->title;
         result.attribution = source->attribution;
     }
-    result.reference = {.id = m_reference.id,
-                        .label = m_reference.label,
-                        .areas = 0,
-                        .members = static_cast<int>(m_reference.wards.size()),
-                        .mean = std::nullopt,
-                        .sd = std::nullopt,
-                        .sdKind = m_sdKind,
-                        .indexBase = std::nullopt,
-                        .indexBaseLabel = {}};
+    result.reference.id = m_reference.id;
+    result.reference.label = m_reference.label;
+    result.reference.members = static_cast<int>(m_reference.wards.size());
+    result.reference.sdKind = m_sdKind;
+    result.reference.isWeighted = m_reference.options.weighted;
+    result.reference.isPublished = m_reference.isPublished();
     return result;
+}
+
+std::optional<PublishedReference> WardComparer::published(const Measure& measure) const
+{
+    if (m_reference.isSingleRate) {
+        const auto rate = m_figures->publishedRate(m_reference.area, measure.id, m_period);
+        return rate ? std::optional(PublishedReference{measure.id, *rate, std::nullopt, {}}) : std::nullopt;
+    }
+    const auto found =
+        std::find_if(m_reference.published.begin(), m_reference.published.end(),
+                     [&](const PublishedReference& each) { return each.measure == measure.id; });
+    return found == m_reference.published.end() ? std::nullopt : std::optional(*found);
+}
+
+void WardComparer::classByPublished(const Measure& measure, std::vector<AreaRate> rates,
+                                    Comparison& result) const
+{
+    const auto known = published(measure);
+    if (!known) {
+        result.notComparable = m_reference.isSingleRate
+                                   ? "The source \"" + result.sourceTitle + "\" has no published rate of "
+                                         + measure.name + " for " + m_catalogue->area(m_reference.area)->name
+                                         + " (" + result.periodInWords + "). Choose another reference set."
+                                   : capitalised(m_reference.label) + " have none of " + measure.name
+                                         + " of this source. Add it to "
+                                         + "them, or choose another reference set.";
+        result.rows = rowsOf(std::move(rates), ReferenceScale(PublishedReference{}, m_sdKind),
+                             result.reference, result.notComparable);
+        return;
+    }
+    const ReferenceScale scale(*known, m_sdKind);
+    result.reference.mean = known->mean;
+    result.reference.sd = known->sd;
+    result.reference.how = scale.how();
+    result.reference.indexBase = known->mean;
+    result.reference.indexBaseLabel = m_reference.isSingleRate
+                                          ? m_reference.label
+                                          : (known->sd ? "the mean of " : "the rate of ") + m_reference.label;
+    if (!known->sd) {
+        result.notComparable =
+            "A single rate has no spread, so no ward is above or below it by mean and SD: see "
+            "the index, and the funnel for what chance alone would give.";
+    }
+    result.rows = rowsOf(std::move(rates), scale, result.reference, result.notComparable);
 }
 
 Comparison WardComparer::compare(const Measure& measure) const
@@ -335,11 +342,16 @@ Comparison WardComparer::compare(const Measure& measure) const
         result.form = m_form;
         result.notes.insert(result.notes.begin(), rateFormNote(m_form, *rows, m_force));
     }
+    if (m_reference.isPublished()) {
+        classByPublished(measure, std::move(rates), result);
+        return result;
+    }
     const bool withEachOther = m_reference.wards == m_wards;
     const auto others = withEachOther ? std::vector<AreaRate>()
                                       : ratesOf(*m_figures, m_reference.wards, measure, m_period, scaleWith);
     const auto& referenceRates = withEachOther ? rates : others;
-    const auto found = stats::meanAndSd(valuesOf(referenceRates), m_sdKind);
+    const ReferenceScale scale(m_reference, referenceRates, m_sdKind);
+    const auto& found = scale.whole();
     result.notComparable =
         whyNotComparable(m_reference, m_area->id, found ? found->n : 0, result, m_area->name);
     if (result.notComparable.empty()) {
@@ -349,14 +361,18 @@ Comparison WardComparer::compare(const Measure& measure) const
         result.reference.areas = static_cast<int>(found->n);
         result.reference.mean = found->mean;
         result.reference.sd = found->sd;
+        result.reference.how = scale.how();
         sayHowFew(m_reference, *found, result.notes);
     }
     if (found) {
         const auto base = indexBase(measure, referenceRates, found->mean, scaleWith);
-        result.reference.indexBase = base.rate;
-        result.reference.indexBaseLabel = base.label;
+        // Areas that can't be compared with one another can't be held against what they have together either.
+        if (!base.isOwn || result.notComparable.empty()) {
+            result.reference.indexBase = base.rate;
+            result.reference.indexBaseLabel = base.label;
+        }
     }
-    result.rows = rowsOf(std::move(rates), found, result.reference, result.notComparable);
+    result.rows = rowsOf(std::move(rates), scale, result.reference, result.notComparable);
     return result;
 }
 

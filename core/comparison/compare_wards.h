@@ -2,28 +2,16 @@
 // unit.
 #pragma once
 
+#include "core/comparison/reference_set.h"
 #include "core/comparison/ward_figures.h"
-#include "core/domain/verdict.h"
+#include "core/domain/funnel_plot.h"
 
 #include <string>
 #include <vector>
 
 namespace wardwise::comparison {
 
-/// The areas that a reference set is made of, before their rates are looked at.
-struct ReferenceSet
-{
-    std::string id;    ///< "csp", "force" or an area's code
-    std::string label; ///< "the 15 wards of Cannock Chase"
-    AreaId area;       ///< whose wards they are
-    std::vector<const Area*> wards;
-
-    friend bool operator==(const ReferenceSet&, const ReferenceSet&) = default;
-};
-
-/// The wards of the partnership that `area` lies in, of its force, or of any area named by `id` (code or
-/// name).
-Result<ReferenceSet> referenceSet(const Catalogue& catalogue, const Area& area, std::string_view id);
+struct JudgedAgainst;
 
 /// Compares the wards in `area` (or `area` itself where it's a ward) with the reference set, one measure at a
 /// time; what all measures share is worked out once. Nothing is changed by comparing, so that several threads
@@ -48,22 +36,31 @@ public:
     /// Whether both compare the same wards in the same way, if perhaps other figures of them.
     [[nodiscard]] bool asksAs(const WardComparer& other) const;
 
-    /// Where the source has rates for fewer than half of the reference set, nothing is classed and
-    /// `notComparable` says why.
+    /// Where the source has rates for fewer than half of the reference set, or no figure of it is published,
+    /// nothing is classed and `notComparable` says why.
     [[nodiscard]] Comparison compare(const Measure& measure) const;
 
     /// Verdicts on the rows of a comparison that compare() made.
     [[nodiscard]] Verdicts judge(const Measure& measure, const Comparison& comparison,
                                  const VerdictScope& scope = {}) const;
 
+    /// The funnel plot of such a comparison, with the verdicts on its rows.
+    [[nodiscard]] FunnelPlot funnel(const Measure& measure, const Comparison& comparison,
+                                    const Verdicts& verdicts, FunnelLimits limits) const;
+
 private:
     struct IndexBase
     {
         std::optional<double> rate;
         std::string label;
+        bool isOwn = false; ///< it's of the reference set itself
     };
 
+    [[nodiscard]] JudgedAgainst against(const Measure& measure, const Comparison& comparison) const;
     [[nodiscard]] Comparison heading(const Measure& measure) const;
+    /// The published mean and SD, or single rate, of such a reference set; none where it has none.
+    [[nodiscard]] std::optional<PublishedReference> published(const Measure& measure) const;
+    void classByPublished(const Measure& measure, std::vector<AreaRate> rates, Comparison& result) const;
     [[nodiscard]] IndexBase indexBase(const Measure& measure, const std::vector<AreaRate>& referenceRates,
                                       double mean, const RowsByLocation* scaleWith) const;
 

@@ -2,17 +2,19 @@
 
 #include "core/base/number_text.h"
 #include "core/comparison/compare_wards.h"
+#include "core/comparison/funnel_plot.h"
 #include "core/comparison/verdict_sentence.h"
 #include "core/domain/period.h"
 #include "core/stats/dispersion.h"
+#include "core/stats/distribution.h"
 #include "core/stats/funnel.h"
 #include "core/stats/quantile.h"
 #include "core/stats/rank_interval.h"
 #include "core/stats/reference.h"
+#include "core/stats/reference_scale.h"
 #include "core/stats/smoothing.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace wardwise::comparison {
@@ -23,16 +25,8 @@ using stats::ExposedCount;
 
 constexpr double kWinsor = 0.1;
 constexpr std::size_t kMostRanked = 1000;
+constexpr double kByChance = 0.05;  ///< of areas, outside the 95 % limits
 constexpr double kLeastForZ = 10.0; ///< events expected: with fewer the scale is too skewed for a z
-
-/// Events in as many people; nothing where one of them isn't known.
-std::optional<ExposedCount> exposedCount(const AreaRate& rate)
-{
-    if (!rate.count || !rate.population || rate.population->value <= 0 || rate.disagrees) {
-        return std::nullopt;
-    }
-    return ExposedCount{static_cast<double>(rate.count->value), static_cast<double>(rate.population->value)};
-}
 
 template <class Rates, class Of>
 std::vector<std::optional<ExposedCount>> exposedCounts(const Rates& rates, Of rateOf)
@@ -106,20 +100,13 @@ public:
     Unstretched(const std::vector<AreaRate>& reference, SdKind kind)
         : m_most(std::max<std::size_t>(1, reference.size() / kOneInTwenty))
     {
-        std::vector<std::optional<double>> rates;
-        rates.reserve(reference.size());
-        for (const AreaRate& rate : reference) {
-            rates.push_back(rate.rate ? std::optional(rate.rate->value) : std::nullopt);
-        }
-        constexpr double kFarOut = 3.0;
-        constexpr std::array kQuartiles{0.25, 0.75};
-        const auto quartiles = stats::quantilesOf(rates, kQuartiles);
-        if (!quartiles[0] || !quartiles[1]) {
+        auto rates = valuesOf(reference);
+        const auto fences = stats::farOutFences(rates);
+        if (!fences) {
             return;
         }
-        const double fence = *quartiles[1] + kFarOut * (*quartiles[1] - *quartiles[0]);
         for (const std::size_t place : stats::descendingOrder(rates)) {
-            if (rates[place] && *rates[place] > fence) {
+            if (rates[place] && *rates[place] > fences->high) {
                 m_areas.push_back(reference[place].name);
                 rates[place].reset();
             }
@@ -156,6 +143,7 @@ std::optional<stats::Dispersion> findDispersion(const std::vector<std::optional<
     const auto found = enough ? stats::dispersionOf(reference, scale, kWinsor) : std::nullopt;
     const auto plain = stats::dispersionOf(reference, scale, 0.0);
     verdicts.phi = found ? std::optional(found->phi) : std::nullopt;
+    verdicts.tauSquared = found ? std::optional(found->tauSquared) : std::nullopt;
     verdicts.phiUnwinsorised = found && plain ? std::optional(plain->phi) : std::nullopt;
     const stats::PoissonFunnel funnel;
     for (const auto& area : reference) {
@@ -165,17 +153,26 @@ std::optional<stats::Dispersion> findDispersion(const std::vector<std::optional<
             verdicts.outside += place != FunnelClass::Within && place != FunnelClass::NoPoint ? 1 : 0;
         }
     }
+    constexpr double kSeldom = 0.001;
+    verdicts.differByMore =
+        verdicts.judged > 0
+        && stats::binomialUpperTail(verdicts.outside, verdicts.judged, kByChance) < kSeldom;
     return found;
 }
 
 void sayWhatStandsBehind(const Comparison& comparison, Verdicts& verdicts)
 {
+    if (!comparison.weightUnit.empty()) {
+        verdicts.notes.push_back("Weighted sums, in " + comparison.weightUnit
+                                 + ", aren't counts: chance isn't judged, and areas are classed by mean and "
+                                   "standard deviation alone.");
+        return;
+    }
     if (comparison.form == RateForm::ScaledForUnlocated) {
         verdicts.notes.emplace_back("Chance is judged on the recorded counts of rows with a location.");
     }
-    constexpr double kByChance = 0.05;
     const double byChance = kByChance * verdicts.judged;
-    if (verdicts.phi && verdicts.outside > 2.0 * byChance) {
+    if (verdicts.phi && verdicts.differByMore) {
         verdicts.notes.push_back(groupedText(verdicts.outside) + " of " + groupedText(verdicts.judged)
                                  + " areas of the reference set differ from " + verdicts.baselineLabel
                                  + " by more than the 95 % limits allow; by chance about "
@@ -191,6 +188,14 @@ void sayWhatStandsBehind(const Comparison& comparison, Verdicts& verdicts)
 }
 
 } // namespace
+
+std::optional<ExposedCount> exposedCount(const AreaRate& rate)
+{
+    if (!rate.count || !rate.population || rate.population->value <= 0 || rate.disagrees) {
+        return std::nullopt;
+    }
+    return ExposedCount{static_cast<double>(rate.count->value), static_cast<double>(rate.population->value)};
+}
 
 Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, const VerdictScope& scope)
 {
@@ -256,8 +261,7 @@ Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, const
     return verdicts;
 }
 
-Verdicts WardComparer::judge(const Measure& measure, const Comparison& comparison,
-                             const VerdictScope& scope) const
+JudgedAgainst WardComparer::against(const Measure& measure, const Comparison& comparison) const
 {
     const bool scales = m_form == RateForm::ScaledForUnlocated;
     const auto rows = scales ? std::optional(m_figures->rowsByLocation(measure, m_period)) : std::nullopt;
@@ -270,7 +274,19 @@ Verdicts WardComparer::judge(const Measure& measure, const Comparison& compariso
         const WardComparer located(*m_catalogue, *m_figures, *m_area, m_period, m_reference, m_sdKind);
         against.baseline = located.compare(measure).reference.indexBase;
     }
-    return comparison::judge(comparison, against, scope);
+    return against;
+}
+
+Verdicts WardComparer::judge(const Measure& measure, const Comparison& comparison,
+                             const VerdictScope& scope) const
+{
+    return comparison::judge(comparison, against(measure, comparison), scope);
+}
+
+FunnelPlot WardComparer::funnel(const Measure& measure, const Comparison& comparison,
+                                const Verdicts& verdicts, FunnelLimits limits) const
+{
+    return funnelPlot(comparison, verdicts, against(measure, comparison), limits);
 }
 
 } // namespace wardwise::comparison

@@ -4,6 +4,7 @@
 #include "core/domain/comparison.h"
 #include "core/domain/period.h"
 #include "core/domain/verdict.h"
+#include "core/stats/exposed_count.h"
 
 #include <optional>
 #include <vector>
@@ -19,6 +20,9 @@ struct JudgedAgainst
     std::optional<double> baseline;
     int months = kMonthsAYear; ///< of the period
 };
+
+/// Events in as many people, where both are known and the figure doesn't contradict itself.
+std::optional<stats::ExposedCount> exposedCount(const AreaRate& rate);
 
 /// Verdicts on the rows of a comparison, in their order.
 Verdicts judge(const Comparison& comparison, const JudgedAgainst& against, const VerdictScope& scope = {});

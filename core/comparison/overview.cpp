@@ -73,7 +73,7 @@ AreaRate rateFromWards(const WardFigures& figures, const Side& side, const Measu
     for (const Area* ward : side.wards) {
         rates.push_back(figures.rateOf(*ward, measure, period));
         const AreaRate& rate = rates.back();
-        if (!rate.rate || !rate.count || !rate.population || rate.countSource != CountSource::Recorded) {
+        if (!canBePooled(rate)) {
             firstLacking = lacking == 0 ? rates.size() - 1 : firstLacking;
             ++lacking;
         }
@@ -89,7 +89,8 @@ AreaRate rateFromWards(const WardFigures& figures, const Side& side, const Measu
     const auto found = unit ? pooledRate(rates, *unit * kMonthsAYear / period.span.months()) : std::nullopt;
     if (found) {
         pooled.count = found->count;
-        pooled.countSource = CountSource::Recorded;
+        pooled.scaledCount = found->scaledCount;
+        pooled.countSource = found->count ? std::optional(CountSource::Recorded) : std::nullopt;
         pooled.population = found->population;
         pooled.rate = found->rate;
         pooled.rateSource = RateSource::Computed;
@@ -203,6 +204,7 @@ private:
                           .name = measure.name,
                           .note = measure.note,
                           .unit = measure.unit,
+                          .weightUnit = measure.weightUnit,
                           .depth = depth,
                           .parent = parent,
                           .local = std::nullopt,
@@ -332,7 +334,7 @@ Overview overviewOf(const Catalogue& catalogue, const WardFigures& figures, cons
     bool alike = true;
     for (const OverviewRow& row : overview.rows) {
         if (!row.isHeading()) {
-            alike = alike && overview.unit.value_or(row.unit) == row.unit;
+            alike = alike && row.weightUnit.empty() && overview.unit.value_or(row.unit) == row.unit;
             overview.unit = row.unit;
         }
     }

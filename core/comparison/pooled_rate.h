@@ -1,5 +1,5 @@
-// The rate of several areas taken together: all their recorded counts, or what these are scaled to, over all
-// their populations.
+// The rate of several areas taken together: all their recorded counts, or what these are scaled or weighted
+// to, over all their populations.
 #pragma once
 
 #include "core/domain/comparison.h"
@@ -11,11 +11,16 @@ namespace wardwise::comparison {
 
 struct PooledRate
 {
-    Count count;
+    std::optional<Count> count; ///< none of weighted sums
+    std::optional<double> scaledCount;
     Population population;
     Rate rate;
-    std::optional<Interval> ci95; ///< none of scaled counts
+    std::optional<Interval> ci95; ///< none of scaled counts and weighted sums
 };
+
+/// Whether the rate is made of what can be taken together with other areas': a recorded count, or a weighted
+/// sum of such, and a population.
+bool canBePooled(const AreaRate& rate);
 
 /// Of the areas that have a rate; none where one of them has a rate without a recorded count and a
 /// population.

@@ -1,4 +1,5 @@
-// The rates of wards scaled for rows without a location: which rows there are, and each type's factor.
+// The rates of wards whose counts are multiplied: scaled for rows without a location (which rows there are,
+// and each type's factor), weighted, or both.
 #include "core/comparison/ward_figures.h"
 
 #include <algorithm>
@@ -112,8 +113,8 @@ void WardFigures::addRows(const Measure& measure, const PeriodChoice& period, Ro
     if (parts.empty()) {
         rows.add(measure, rowsOfType(measure, period));
     }
-    for (const Measure* part : parts) {
-        rows.add(*part, rowsOfType(*part, period));
+    for (const Part& part : parts) {
+        rows.add(*part.measure, rowsOfType(*part.measure, period));
     }
 }
 
@@ -142,6 +143,42 @@ void WardFigures::weigh(Counted& counted, const Area& area, const Measure& type,
     } else {
         counted.whyNotScaled = "not scaled: no row of the force has a location";
     }
+}
+
+WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measure,
+                                          const PeriodChoice& period, const RowsByLocation* rows) const
+{
+    const auto& parts = partsOf(measure);
+    if (parts.empty()) {
+        Counted own = ownCount(area, measure, period);
+        if (rows != nullptr) {
+            weigh(own, area, measure, *rows);
+        }
+        return own;
+    }
+    Counted result;
+    Count sum;
+    const bool isWeighted = !measure.weightUnit.empty();
+    for (const auto& [each, weight] : parts) {
+        Counted part = countOf(area, *each, period, rows);
+        if (!part.count) { // the sum of what is known would be too low
+            result.whyNone = each->name + ": " + part.whyNone;
+            return result;
+        }
+        sum += *part.count;
+        result.batch = part.batch;
+        if (isWeighted && rows == nullptr) {
+            part.scaled.push_back({*part.count, 1.0});
+        }
+        for (const stats::WeightedCount& counted : part.scaled) {
+            result.scaled.push_back({counted.count, counted.weight * weight});
+        }
+        if (result.whyNotScaled.empty() && !part.whyNotScaled.empty()) {
+            result.whyNotScaled = each->name + ": " + part.whyNotScaled;
+        }
+    }
+    result.count = sum;
+    return result;
 }
 
 void WardFigures::scaleUp(AreaRate& rate, const Counted& counted, double multiplier)

@@ -19,18 +19,17 @@ std::string smallNumber(std::size_t number)
     return number < kWords.size() ? kWords.at(number) : groupedText(static_cast<std::int64_t>(number));
 }
 
-/// "Hanley, Burton and Stafford Town", at most three of them.
+/// "Hanley, Burton and Stafford Town"; of five and more, three and how many others.
 std::string namesOf(const std::vector<std::string>& areas)
 {
     constexpr std::size_t kMostAreasNamed = 3;
+    const std::size_t named = areas.size() > kMostAreasNamed + 1 ? kMostAreasNamed : areas.size();
     std::string names;
-    for (std::size_t i = 0; i < areas.size() && i < kMostAreasNamed; ++i) {
+    for (std::size_t i = 0; i < named; ++i) {
         const bool isLast = i + 1 == areas.size();
         names += (i == 0 ? "" : isLast ? " and " : ", ") + areas[i];
     }
-    return areas.size() > kMostAreasNamed
-               ? names + " and " + smallNumber(areas.size() - kMostAreasNamed) + " others"
-               : names;
+    return areas.size() > named ? names + " and " + smallNumber(areas.size() - named) + " others" : names;
 }
 
 /// "2.1 times", "12 % below", "about the same as".
@@ -71,6 +70,9 @@ std::string placeOf(const Comparison& comparison, int rank, int ranked)
     const auto last = std::partition_point(first, comparison.rows.end(),
                                            [&](const ComparisonRow& row) { return rankOf(row) == rank; });
     const int sharing = static_cast<int>(last - first);
+    if (sharing == ranked) {
+        return "the same as all the others";
+    }
     std::string place = sharing > 1 ? "the joint " : "the ";
     if (rank > 1 && rank + sharing > ranked) {
         return place + "lowest";
@@ -102,7 +104,7 @@ std::string figureSentence(const Comparison& comparison, const ComparisonRow& ro
                            int ranked, int months)
 {
     std::string text = fixedText(row.rate.rate->value, std::max(row.rate.decimals, 1)) + " "
-                       + std::string(unitLabel(comparison.unit));
+                       + unitLabel(comparison.unit, comparison.weightUnit);
     if (const std::string more = qualifiers(comparison, row, months); !more.empty()) {
         text += " (" + more + ")";
     }
@@ -110,10 +112,12 @@ std::string figureSentence(const Comparison& comparison, const ComparisonRow& ro
         text += ", " + timesOf(*row.index) + " " + comparison.reference.indexBaseLabel;
     }
     if (row.rank && ranked > 1 && comparison.notComparable.empty()) {
-        text += "; " + placeOf(comparison, *row.rank, ranked) + " of " + groupedText(ranked);
-        if (verdict.bestRank && verdict.worstRank && *verdict.worstRank - *verdict.bestRank > 1) {
-            text += " (between " + ordinal(*verdict.bestRank) + " and " + ordinal(*verdict.worstRank)
-                    + " allowing for chance)";
+        const std::string place = placeOf(comparison, *row.rank, ranked);
+        const bool isShared = place.find("same") != std::string::npos;
+        text += "; " + place + (isShared ? "" : " of " + groupedText(ranked));
+        if (!isShared && verdict.bestRank && verdict.worstRank
+            && *verdict.worstRank - *verdict.bestRank > 1) {
+            text += " (" + ordinal(*verdict.bestRank) + " to " + ordinal(*verdict.worstRank) + " by chance)";
         }
     }
     return text + ".";
@@ -142,16 +146,16 @@ int severity(WardClass wardClass)
     return 0;
 }
 
-/// "above average, but not significantly".
+/// "significantly above average".
 std::string asAverage(WardClass wardClass)
 {
     switch (wardClass) {
     case WardClass::SignificantlyAbove:
         return "significantly above average";
     case WardClass::Above:
-        return "above average, but not significantly";
+        return "above average";
     case WardClass::Below:
-        return "below average, but not significantly";
+        return "below average";
     case WardClass::SignificantlyBelow:
         return "significantly below average";
     case WardClass::Within:
@@ -159,6 +163,21 @@ std::string asAverage(WardClass wardClass)
         break;
     }
     return "within the usual range";
+}
+
+/// "over 2 SD" from the mean: the convention, which looks at no number of events.
+std::string_view asDistance(WardClass wardClass)
+{
+    switch (severity(wardClass)) {
+    case 2:
+    case -2:
+        return "over 2 SD";
+    case 1:
+    case -1:
+        return "1 to 2 SD";
+    default:
+        return "1 SD";
+    }
 }
 
 /// "; but two areas with very high rates (A and B) stretch that scale, without which it would be …".
@@ -174,8 +193,8 @@ std::string stretchClause(const std::string& own, const Stretch& stretch)
         text += smallNumber(n) + (isOne ? " area with a very high rate (" : " areas with very high rates (")
                 + namesOf(stretch.areas) + ")" + (isItself ? ", itself among them," : "");
     }
-    return text + (isOne ? " stretches" : " stretch") + " that scale, and leaving "
-           + (isOne ? "that" : "them") + " out it would be " + asAverage(stretch.wardClass);
+    return text + (isOne ? " stretches" : " stretch") + " that scale: without " + (isOne ? "it" : "them")
+           + ", " + asAverage(stretch.wardClass);
 }
 
 /// Its class by the convention, and what stretches the scale.
@@ -185,26 +204,57 @@ std::string classSentence(const Comparison& comparison, const ComparisonRow& row
     if (row.wardClass == WardClass::NotComparable) {
         return {};
     }
-    std::string text = "The usual rule, by mean and standard deviation of " + comparison.reference.label
-                       + " and whatever the number of events, puts it " + asAverage(row.wardClass);
+    const bool isPartial =
+        !comparison.reference.isPublished && comparison.reference.areas < comparison.reference.members;
+    const std::string among = isPartial ? groupedText(comparison.reference.areas) + " of " : "";
+    std::string text = capitalised(asAverage(row.wardClass))
+                       + (row.wardClass == WardClass::Within ? " of " : " among ") + among
+                       + comparison.reference.label + " (" + std::string(asDistance(row.wardClass)) + ")";
     if (stretch && isOutside(verdict.funnel) && severity(stretch->wardClass) > severity(row.wardClass)) {
         text += stretchClause(row.rate.name, *stretch);
     }
     return text + ".";
 }
 
-std::string capitalised(std::string text)
+/// What may be said of the class where chance leaves the rate: nothing, unless the average that it's classed
+/// by is within the rate's own interval, for that's another average than the one the funnel stands on.
+std::string classByChance(const Comparison& comparison, const ComparisonRow& row)
 {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    const auto mean = row.othersMean ? row.othersMean : comparison.reference.mean;
+    const bool holds = severity(row.wardClass) != 0 && mean && row.rate.ci95 && row.rate.ci95->low <= *mean
+                       && *mean <= row.rate.ci95->high;
+    return holds ? ", and chance alone could account for that class, too." : ".";
+}
+
+/// What there is to say of the spread of places, after a rate that is beyond chance.
+std::string spreadClause(const AreaVerdict& verdict, const Verdicts& all)
+{
+    if (!verdict.adjustedZ && all.tauSquared && all.judged > 1) {
+        return "; about " + fixedText(*verdict.expected, 1)
+               + " would be expected, too few to allow for how much places differ anyway.";
     }
-    return text;
+    if (!verdict.adjustedZ) {
+        return "; how much places differ anyway can't be told here.";
+    }
+    if (isOutside(verdict.adjusted)) {
+        return ", and it stands out even allowing for how much these areas differ anyway.";
+    }
+    if (!all.differByMore) {
+        return "; but allowing for how much these areas differ anyway it doesn't stand out.";
+    }
+    return "; but " + groupedText(all.outside) + " of the " + groupedText(all.judged)
+           + " areas are that far from it, and among them it doesn't stand out.";
 }
 
 /// What chance leaves of it, and the spread of the areas.
 std::string chanceSentence(const Comparison& comparison, const ComparisonRow& row, const AreaVerdict& verdict,
                            const Verdicts& all)
 {
+    if (!comparison.weightUnit.empty()) {
+        return "It's a weighted sum and not a count of events, so it can't be held against what chance gives "
+               "a count"
+               + std::string(row.rate.ci95 ? "; its 95 % interval says how sure the rate is." : ".");
+    }
     if (verdict.funnel == FunnelClass::NoPoint) {
         return all.baseline ? "How many events are behind it isn't known, so chance can't be judged." : "";
     }
@@ -213,34 +263,27 @@ std::string chanceSentence(const Comparison& comparison, const ComparisonRow& ro
     const std::string kind = isScaled ? "located event" : "event";
     const std::string base = row.index && count > 0 && !isScaled ? "that rate" : all.baselineLabel;
     const bool isReconstructed = row.rate.countSource == CountSource::Reconstructed;
+    const std::string people =
+        " among "
+        + countText(row.rate.population->value,
+                    comparison.unit == MeasureUnit::RatePer1000Households ? "household" : "resident");
     const std::string events = (isReconstructed ? "about " : "its ") + countText(count, kind)
-                               + (isReconstructed ? " (worked out from the rate)" : "");
-    const std::string expected = count > 0 ? ""
-                                           : ", where about " + fixedText(*verdict.expected, 1)
-                                                 + " would be expected at " + base + ",";
+                               + (isReconstructed ? " (worked out from the rate)" : "") + people;
+    const std::string none = "No " + kind + people + ", where about "
+                             + fixedText(verdict.expected.value_or(0.0), 1) + " would be expected at " + base
+                             + ", is";
     if (!isOutside(verdict.funnel)) {
-        const bool isFlagged = severity(row.wardClass) != 0;
         const std::string within = " within what chance alone would give";
-        return (count == 0 ? "No " + kind + expected + " is" + within
+        return (count == 0 ? none + within
                            : "With " + events + " the difference from " + base + " is" + within)
-               + (isFlagged ? ", so chance alone could account for that class." : ".");
+               + classByChance(comparison, row);
     }
     const bool isAbove =
         verdict.funnel == FunnelClass::AboveInner || verdict.funnel == FunnelClass::AboveOuter;
-    std::string text = count == 0 ? "No " + kind + expected + " is fewer than chance alone would explain"
-                                  : capitalised(events) + (count == 1 ? " is " : " are ")
-                                        + (isAbove ? "more" : "fewer")
-                                        + " than chance alone would explain at " + base;
-    if (!verdict.adjustedZ) {
-        return text
-               + (all.judged > 1 ? "; they're too few to be held against how much places differ anyway."
-                                 : ".");
-    }
-    if (isOutside(verdict.adjusted)) {
-        return text + ", and it stands out even allowing for how much these areas differ anyway.";
-    }
-    return text + "; but " + groupedText(all.outside) + " of the " + groupedText(all.judged)
-           + " areas differ from it by more than chance, and allowing for that spread it doesn't stand out.";
+    return (count == 0 ? none + " fewer than chance alone would give"
+                       : capitalised(events) + (count == 1 ? " is " : " are ") + (isAbove ? "more" : "fewer")
+                             + " than chance alone would give at " + base)
+           + spreadClause(verdict, all);
 }
 
 } // namespace

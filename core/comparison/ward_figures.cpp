@@ -1,6 +1,7 @@
 #include "core/comparison/ward_figures.h"
 
 #include "core/base/number_text.h"
+#include "core/domain/measure_parts.h"
 #include "core/domain/period.h"
 #include "core/stats/rate.h"
 
@@ -66,13 +67,14 @@ bool WardFigures::sharesFigures(const WardFigures& other, const Measure& measure
         return false;
     }
     const auto& parts = partsOf(measure);
-    return std::all_of(parts.begin(), parts.end(),
-                       [&](const Measure* part) { return m_index.sharesFigures(other.m_index, part->id); });
+    return std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+        return m_index.sharesFigures(other.m_index, part.measure->id);
+    });
 }
 
-const std::vector<const Measure*>& WardFigures::partsOf(const Measure& measure) const
+const std::vector<WardFigures::Part>& WardFigures::partsOf(const Measure& measure) const
 {
-    static const std::vector<const Measure*> none;
+    static const std::vector<Part> none;
     const auto parts = m_partsOf.find(measure.id);
     return parts == m_partsOf.end() ? none : parts->second;
 }
@@ -111,11 +113,16 @@ void WardFigures::indexMeasures()
     }
     for (const Measure& measure : m_catalogue->measures) {
         if (m_catalogue->isMadeOfMeasures(measure.id)) {
-            m_partsOf.emplace(measure.id, m_catalogue->leavesOf(measure.id));
+            auto& parts = m_partsOf[measure.id];
+            for (const WeightedLeaf& each : weightedLeavesOf(m_catalogue->measureParts, measure.id)) {
+                if (const Measure* leaf = m_catalogue->measure(each.leaf)) {
+                    parts.push_back({leaf, each.weight});
+                }
+            }
         }
         const auto& parts = partsOf(measure);
-        const bool combines = std::any_of(parts.begin(), parts.end(), [&](const Measure* part) {
-            return present.contains(part->id.value);
+        const bool combines = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+            return present.contains(part.measure->id.value);
         });
         if (combines || present.contains(measure.id.value)) {
             m_measures.push_back(measure.id);
@@ -213,36 +220,6 @@ WardFigures::Counted WardFigures::ownCount(const Area& area, const Measure& meas
     return result;
 }
 
-WardFigures::Counted WardFigures::countOf(const Area& area, const Measure& measure,
-                                          const PeriodChoice& period, const RowsByLocation* rows) const
-{
-    const auto& parts = partsOf(measure);
-    if (parts.empty()) {
-        Counted own = ownCount(area, measure, period);
-        if (rows != nullptr) {
-            weigh(own, area, measure, *rows);
-        }
-        return own;
-    }
-    Counted result;
-    Count sum;
-    for (const Measure* each : parts) {
-        const Counted part = countOf(area, *each, period, rows);
-        if (!part.count) { // the sum of what is known would be too low
-            result.whyNone = each->name + ": " + part.whyNone;
-            return result;
-        }
-        sum += *part.count;
-        result.batch = part.batch;
-        result.scaled.insert(result.scaled.end(), part.scaled.begin(), part.scaled.end());
-        if (result.whyNotScaled.empty() && !part.whyNotScaled.empty()) {
-            result.whyNotScaled = each->name + ": " + part.whyNotScaled;
-        }
-    }
-    result.count = sum;
-    return result;
-}
-
 WardFigures::Denominator WardFigures::populationFor(const Area& area, const Measure& measure,
                                                     const PeriodChoice& period,
                                                     std::optional<BatchId> batch) const
@@ -308,11 +285,14 @@ void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure&
         rate.whyNone = counted.whyNone;
         return;
     }
-    rate.count = counted.count;
-    rate.countSource = CountSource::Recorded;
+    const bool isWeighted = !measure.weightUnit.empty();
+    if (!isWeighted) {
+        rate.count = counted.count;
+        rate.countSource = CountSource::Recorded;
+    }
     const auto unit = multiplierOf(measure.unit);
     if (!unit) {
-        rate.whyNone = "a count, not a rate";
+        rate.whyNone = isWeighted ? "a weighted sum, not a rate" : "a count, not a rate";
         return;
     }
     const auto [population, of] = populationFor(area, measure, period, counted.batch);
@@ -323,16 +303,16 @@ void WardFigures::fillFromCount(AreaRate& rate, const Area& area, const Measure&
     }
     const double yearly = static_cast<double>(period.span.months()) / kMonthsAYear;
     const double multiplier = *unit / yearly;
-    rate.rate = stats::crudeRate(*rate.count, *rate.population, multiplier);
+    rate.rate = stats::crudeRate(*counted.count, *rate.population, multiplier);
     if (!rate.rate) {
         rate.whyNone = "a " + std::string(denominatorLabel(measure.unit)) + " of nought";
         return;
     }
     rate.rateSource = RateSource::Computed;
-    if (rows != nullptr) {
+    if (rows != nullptr || isWeighted) {
         scaleUp(rate, counted, multiplier);
     } else {
-        rate.ci95 = stats::crudeRateInterval(*rate.count, *rate.population, multiplier);
+        rate.ci95 = stats::crudeRateInterval(*counted.count, *rate.population, multiplier);
     }
 }
 
@@ -373,8 +353,8 @@ std::optional<double> WardFigures::publishedRate(AreaId area, MeasureId measure,
 std::vector<BatchId> WardFigures::batchesOf(const Measure& measure, const PeriodChoice& period) const
 {
     std::unordered_set<std::int64_t> measures{measure.id.value};
-    for (const Measure* part : partsOf(measure)) {
-        measures.insert(part->id.value);
+    for (const Part& part : partsOf(measure)) {
+        measures.insert(part.measure->id.value);
     }
     std::vector<BatchId> found;
     for (const auto& column : m_index.columns()) {

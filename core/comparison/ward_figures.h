@@ -86,12 +86,20 @@ private:
         std::optional<BatchId> batch;
         std::optional<ObservationId> observation;
         std::string whyNone;
-        std::vector<stats::WeightedCount> scaled; ///< what the count is of, with each type's factor
-        std::string whyNotScaled;                 ///< empty where every type has a factor
+        /// What the count is of, with each type's factor or weight; of located counts of a plain sum none.
+        std::vector<stats::WeightedCount> scaled;
+        std::string whyNotScaled; ///< empty where every type has a factor
+    };
+
+    /// A measure with figures of its own, and what its count is multiplied by in one that it's a part of.
+    struct Part
+    {
+        const Measure* measure;
+        double weight;
     };
 
     /// The measures with figures of their own that this one adds up, at any depth; none where it doesn't.
-    [[nodiscard]] const std::vector<const Measure*>& partsOf(const Measure& measure) const;
+    [[nodiscard]] const std::vector<Part>& partsOf(const Measure& measure) const;
     bool givesWardRate(const FigureColumn& column) const;
     void indexMeasures();
     void indexPeriods();
@@ -126,7 +134,7 @@ private:
                        const RowsByLocation* rows) const;
     /// Gives the count of one type the factor of the area's force.
     static void weigh(Counted& counted, const Area& area, const Measure& type, const RowsByLocation& rows);
-    /// Makes the located rate the scaled one, or says why there's none.
+    /// Makes the rate that of the multiplied counts, or says why there's none.
     static void scaleUp(AreaRate& rate, const Counted& counted, double multiplier);
     void addRows(const Measure& measure, const PeriodChoice& period, RowsByLocation& rows) const;
     [[nodiscard]] std::vector<LocatedRows> rowsOfType(const Measure& type, const PeriodChoice& period) const;
@@ -139,7 +147,7 @@ private:
     std::map<std::pair<PeriodId, AreaId>, std::vector<const Batch*>> m_complete;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_batchesByPeriod;
     std::unordered_map<std::int64_t, std::unordered_set<std::int64_t>> m_measuresOfBatch;
-    std::unordered_map<MeasureId, std::vector<const Measure*>> m_partsOf;
+    std::unordered_map<MeasureId, std::vector<Part>> m_partsOf;
     /// Of loads that list the same month of an area: the wards that each has a count of, by the place in the
     /// catalogue.
     std::unordered_map<std::int64_t, std::vector<bool>> m_wardsOfLoad;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/identifier.h"
+#include "core/domain/recommendation.h"
 
 #include <optional>
 #include <string>
@@ -50,6 +51,7 @@ struct Fact
     std::string label;
     std::string text;
     std::optional<int> line;
+    bool isComputed = false; ///< the data said so when the analyst accepted it
 
     friend bool operator==(const Fact&, const Fact&) = default;
 };
@@ -71,18 +73,6 @@ struct AtRiskGroup
     std::optional<int> line;
 
     friend bool operator==(const AtRiskGroup&, const AtRiskGroup&) = default;
-};
-
-struct Recommendation
-{
-    RecommendationId id; ///< of the stored one
-    std::string text;
-    std::string owner;
-    std::string due;
-    std::string status;
-    std::optional<int> line;
-
-    friend bool operator==(const Recommendation&, const Recommendation&) = default;
 };
 
 /// A threat that the partnership tracks, with its one section.

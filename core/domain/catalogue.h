@@ -7,6 +7,7 @@
 #include "core/domain/measure.h"
 #include "core/domain/observation.h"
 #include "core/domain/period.h"
+#include "core/domain/reference_set.h"
 
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ struct Catalogue
     std::vector<CompleteMonth> completeMonths;
     std::vector<MeasureMapping> mappings;
     std::vector<MeasurePart> measureParts; ///< in the order in which they were added
+    std::vector<KeptReference> references; ///< in the order in which they were added
     std::vector<std::pair<AreaId, std::string>> areaAliases;
     std::vector<std::pair<MeasureId, std::string>> measureAliases;
 

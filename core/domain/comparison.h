@@ -66,7 +66,8 @@ struct AreaRate
     std::string name;
     std::optional<ObservationId> observation; ///< the stored figure that the value rests on, where it is one
     std::optional<Count> count;
-    /// What the rate is made of where it's scaled for rows without a location: an estimate, no count.
+    /// What the rate is made of where each type's count is multiplied: scaled for rows without a location, an
+    /// estimate, or by the measure's weights, or both. It's no count; a weighted measure has no `count`.
     std::optional<double> scaledCount;
     std::optional<CountSource> countSource;
     /// Whole counts that would print as the published rate, where the count is reconstructed.
@@ -77,8 +78,8 @@ struct AreaRate
     std::optional<Rate> rate;
     std::optional<RateSource> rateSource;
     int decimals = 1; ///< as published; one where the rate is computed
-    /// Exact below 10 events, Byar from 10 (methods M3); where the rate is scaled, of the recorded count,
-    /// with its factors taken as known (M6).
+    /// Exact below 10 events, Byar from 10 (methods M3); where the rate is scaled or weighted, of the
+    /// recorded counts, with their factors and weights taken as known (M6).
     std::optional<Interval> ci95;
     /// The published rate isn't what the recorded count and the population give.
     bool disagrees = false;
@@ -95,6 +96,9 @@ struct ComparisonRow
     std::string reason;          ///< why it isn't comparable; empty otherwise
     std::optional<int> rank;     ///< 1 is the highest; ties share a rank ("1224")
     std::optional<double> index; ///< 100 at the force's rate, or else at the reference's own
+    /// What it's classed by where the set is taken without the area itself: the others' mean and SD.
+    std::optional<double> othersMean;
+    std::optional<double> othersSd;
 
     friend bool operator==(const ComparisonRow&, const ComparisonRow&) = default;
 };
@@ -102,11 +106,14 @@ struct ComparisonRow
 /// The set that a comparison was made against, with what came out of it.
 struct Reference
 {
-    std::string id;             ///< "csp", "force" or an area's code
+    std::string id;             ///< "csp", "force", an area's code, or the name of a kept set
     std::string label;          ///< "the 15 wards of Cannock Chase"
+    std::string how;            ///< "population-weighted; without 3 far-out areas (A, B and C)"; mostly empty
+    bool isWeighted = false;    ///< mean and SD are weighted by population
+    bool isPublished = false;   ///< they're somebody else's: `areas` and `members` are nought
     int areas = 0;              ///< how many areas' rates the mean and SD rest on
     int members = 0;            ///< how many areas the set has
-    std::optional<double> mean; ///< unweighted mean of the areas' rates
+    std::optional<double> mean; ///< of the areas' rates, unweighted unless said
     std::optional<double> sd;
     SdKind sdKind = SdKind::Sample;
     std::optional<double> indexBase; ///< the rate that stands at index 100
@@ -114,6 +121,9 @@ struct Reference
 
     friend bool operator==(const Reference&, const Reference&) = default;
 };
+
+/// How the note begins that lists the figures of a comparison that were changed or entered by hand.
+inline constexpr std::string_view kChangedByHand = "Changed by hand since the source: ";
 
 struct Comparison
 {
@@ -124,6 +134,7 @@ struct Comparison
     std::string measureNote;
     std::string madeOf; ///< "Burglary + Robbery", where the measure is made of others; empty otherwise
     MeasureUnit unit = MeasureUnit::RatePer1000Residents;
+    std::string weightUnit = {}; ///< what the measure's weights are in; empty where it isn't weighted
     Direction direction = Direction::HigherIsWorse;
     std::string period;      ///< label
     std::string periodTitle; ///< "2018-19", "October 2018 to February 2019"

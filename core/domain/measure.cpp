@@ -72,6 +72,11 @@ std::string_view unitLabel(MeasureUnit unit)
     return textOf(kUnitLabels, unit);
 }
 
+std::string unitLabel(MeasureUnit unit, const std::string& weightUnit)
+{
+    return (weightUnit.empty() ? "" : weightUnit + " ") + std::string(unitLabel(unit));
+}
+
 std::string_view denominatorLabel(MeasureUnit unit)
 {
     return unit == MeasureUnit::RatePer1000Households ? "households" : "population";

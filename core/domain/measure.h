@@ -49,6 +49,10 @@ std::optional<MeasureTopic> measureTopicFromText(std::string_view text);
 /// The unit in words, as charts and tables print it: "per 1,000 residents".
 std::string_view unitLabel(MeasureUnit unit);
 
+/// The same of a measure whose parts have weights in `weightUnit`: "days per 1,000 residents"; where that's
+/// empty, as of any other measure.
+std::string unitLabel(MeasureUnit unit, const std::string& weightUnit);
+
 /// What rates of this unit are made with: "population" or "households".
 std::string_view denominatorLabel(MeasureUnit unit);
 
@@ -66,15 +70,20 @@ struct Measure
     int position = 0;
     std::string note;
     MeasureTopic topic = MeasureTopic::Overview;
+    /// What the weights of its parts are in, such as "days": its rates are of weighted sums, which aren't
+    /// counts. Empty where its parts aren't weighted.
+    std::string weightUnit = {};
 
     friend bool operator==(const Measure&, const Measure&) = default;
 };
 
-/// The counts of `part` are added up, with those of the other parts, as the counts of `whole`.
+/// The counts of `part`, times its weight, are added up with those of the other parts as what `whole` has.
+/// All weights are one where `whole` isn't weighted.
 struct MeasurePart
 {
     MeasureId whole;
     MeasureId part;
+    double weight = 1.0; ///< above nought
 
     friend bool operator==(const MeasurePart&, const MeasurePart&) = default;
 };

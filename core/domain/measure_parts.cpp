@@ -1,6 +1,9 @@
 #include "core/domain/measure_parts.h"
 
+#include "core/base/number_text.h"
+
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -14,29 +17,38 @@ std::string nameOf(const Catalogue& catalogue, MeasureId id, MeasureId whole, co
     return measure == nullptr ? name : measure->name;
 }
 
-std::vector<MeasureId> directParts(const std::vector<MeasurePart>& parts, MeasureId whole)
+/// "3,285" or "0.5": as the table of weights has it, but for the commas.
+std::string weightText(double weight)
 {
-    std::vector<MeasureId> found;
-    for (const MeasurePart& each : parts) {
-        if (each.whole == whole) {
-            found.push_back(each.part);
-        }
+    std::string plain = plainText(weight);
+    const bool hasExponent = plain.find('e') != std::string::npos;
+    if (hasExponent && weight < 1.0) {
+        return plain;
     }
+    const auto point = hasExponent ? std::string::npos : plain.find('.');
+    return fixedText(weight, point == std::string::npos ? 0 : static_cast<int>(plain.size() - point) - 1);
+}
+
+std::vector<MeasurePart> directParts(const std::vector<MeasurePart>& parts, MeasureId whole)
+{
+    std::vector<MeasurePart> found;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(found),
+                 [&](const MeasurePart& each) { return each.whole == whole; });
     return found;
 }
 
-void collect(const std::vector<MeasurePart>& parts, MeasureId at, std::set<MeasureId>& seen,
-             std::vector<MeasureId>& leaves)
+void collect(const std::vector<MeasurePart>& parts, const WeightedLeaf& at, std::set<MeasureId>& seen,
+             std::vector<WeightedLeaf>& leaves)
 {
-    if (!seen.insert(at).second) {
+    if (!seen.insert(at.leaf).second) {
         return;
     }
-    const auto direct = directParts(parts, at);
+    const auto direct = directParts(parts, at.leaf);
     if (direct.empty()) {
         leaves.push_back(at);
     }
-    for (const MeasureId part : direct) {
-        collect(parts, part, seen, leaves);
+    for (const MeasurePart& each : direct) {
+        collect(parts, {each.part, at.weight * each.weight}, seen, leaves);
     }
 }
 
@@ -44,8 +56,8 @@ void collect(const std::vector<MeasurePart>& parts, MeasureId at, std::set<Measu
 std::set<MeasureId> allWithin(const std::vector<MeasurePart>& parts, MeasureId measure)
 {
     std::set<MeasureId> seen;
-    std::vector<MeasureId> leaves;
-    collect(parts, measure, seen, leaves);
+    std::vector<WeightedLeaf> leaves;
+    collect(parts, {measure}, seen, leaves);
     return seen;
 }
 
@@ -71,6 +83,10 @@ Result<void> checkEach(const Catalogue& catalogue, const std::string& name,
                          + "\" one of " + first->family
                          + ", which count in different ways: they can't be added up.");
         }
+        if (!part->weightUnit.empty()) {
+            return wrong("\"" + part->name + "\" is a weighted sum, in " + part->weightUnit
+                         + ". Only counts can be added up.");
+        }
         if (!canBeAdded(part->unit)) {
             return wrong("\"" + part->name + "\" is given as " + std::string(toText(part->unit))
                          + ". Only counts can be added up.");
@@ -85,7 +101,8 @@ Result<void> checkCountedOnce(const Catalogue& catalogue, const std::vector<Meas
 {
     const auto called = [&](MeasureId id) { return nameOf(catalogue, id, whole, name); };
     std::map<MeasureId, MeasureId> through; // leaf, and the part that counts it
-    for (const MeasureId part : directParts(all, group)) {
+    for (const MeasurePart& each : directParts(all, group)) {
+        const MeasureId part = each.part;
         for (const MeasureId leaf : leavesOf(all, part)) {
             const auto [at, isNew] = through.emplace(leaf, part);
             if (isNew) {
@@ -115,9 +132,19 @@ Result<void> checkCountedOnce(const Catalogue& catalogue, const std::vector<Meas
 
 std::vector<MeasureId> leavesOf(const std::vector<MeasurePart>& parts, MeasureId measure)
 {
-    std::set<MeasureId> seen;
+    const auto weighted = weightedLeavesOf(parts, measure);
     std::vector<MeasureId> leaves;
-    collect(parts, measure, seen, leaves);
+    leaves.reserve(weighted.size());
+    std::transform(weighted.begin(), weighted.end(), std::back_inserter(leaves),
+                   [](const WeightedLeaf& each) { return each.leaf; });
+    return leaves;
+}
+
+std::vector<WeightedLeaf> weightedLeavesOf(const std::vector<MeasurePart>& parts, MeasureId measure)
+{
+    std::set<MeasureId> seen;
+    std::vector<WeightedLeaf> leaves;
+    collect(parts, {measure}, seen, leaves);
     return leaves;
 }
 
@@ -180,10 +207,14 @@ MeasureUnit unitOfSum(const Catalogue& catalogue, const std::vector<MeasureId>& 
 
 std::string madeOfInWords(const Catalogue& catalogue, MeasureId measure, std::size_t most)
 {
-    const auto parts = catalogue.partsOf(measure);
+    const Measure* whole = catalogue.measure(measure);
+    const bool isWeighted = whole != nullptr && !whole->weightUnit.empty();
+    const auto parts = directParts(catalogue.measureParts, measure);
     std::string words;
     for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) {
-        words += (i == 0 ? "" : " + ") + parts[i]->name;
+        words += i == 0 ? "" : " + ";
+        words += isWeighted ? weightText(parts[i].weight) + " × " : "";
+        words += nameOf(catalogue, parts[i].part, {}, {});
     }
     return parts.size() > most ? words + " + " + std::to_string(parts.size() - most) + " more" : words;
 }

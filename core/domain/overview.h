@@ -16,6 +16,7 @@ struct OverviewRow
     std::string name;
     std::string note;
     MeasureUnit unit = MeasureUnit::RatePer1000Residents;
+    std::string weightUnit = {};     ///< of a weighted measure, such as "days"
     int depth = 0;                   ///< how many of the rows it lies under
     std::optional<MeasureId> parent; ///< the row that it lies under
     std::optional<AreaRate> local;   ///< none in a heading

@@ -21,12 +21,6 @@ std::optional<int> wholeNumber(std::string_view text)
     return value;
 }
 
-std::string inWords(Month month)
-{
-    return std::string(kMonthNames.at(static_cast<std::size_t>(month.month - 1))) + " "
-           + std::to_string(month.year);
-}
-
 /// "2018-19": the financial year, told from a month by its second part following on from the first.
 std::optional<Period> financialYear(std::string_view label)
 {
@@ -60,6 +54,12 @@ std::optional<Month> monthFromText(std::string_view text)
 std::string toText(Month month)
 {
     return std::to_string(month.year) + (month.month < 10 ? "-0" : "-") + std::to_string(month.month);
+}
+
+std::string inWords(Month month)
+{
+    return std::string(kMonthNames.at(static_cast<std::size_t>(month.month - 1))) + " "
+           + std::to_string(month.year);
 }
 
 Month next(Month month)

@@ -39,4 +39,23 @@ std::string_view inWords(FunnelClass funnelClass)
     return textsOf(funnelClass).words;
 }
 
+WardClass levelOf(FunnelClass funnelClass)
+{
+    switch (funnelClass) {
+    case FunnelClass::AboveOuter:
+        return WardClass::SignificantlyAbove;
+    case FunnelClass::AboveInner:
+        return WardClass::Above;
+    case FunnelClass::Within:
+        return WardClass::Within;
+    case FunnelClass::BelowInner:
+        return WardClass::Below;
+    case FunnelClass::BelowOuter:
+        return WardClass::SignificantlyBelow;
+    case FunnelClass::NoPoint:
+        break;
+    }
+    return WardClass::NotComparable;
+}
+
 } // namespace wardwise

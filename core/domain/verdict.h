@@ -4,6 +4,7 @@
 
 #include "core/base/identifier.h"
 #include "core/base/quantity.h"
+#include "core/domain/comparison.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,10 @@ std::string_view
 toText(FunnelClass funnelClass); ///< "above-95", "below-99.8", "within", "none": the JSON interface
 std::string_view inWords(FunnelClass funnelClass); ///< "above 95 %"
 
+/// How far out it is, on the scale that charts and tables colour: 95 % as above, 99.8 % as significantly
+/// above.
+WardClass levelOf(FunnelClass funnelClass);
+
 /// How much is asked of a verdict: all of it, or what one selected area needs at once.
 struct VerdictScope
 {
@@ -35,6 +40,9 @@ struct VerdictScope
         true; ///< ten thousand draws of each area; only where there are at most a thousand
     std::optional<AreaId> sentenceOf = {}; ///< of this area alone; none: of all
 };
+
+/// No sentences and no draws.
+inline constexpr VerdictScope kFiguresAlone{.withRankIntervals = false, .sentenceOf = AreaId{}};
 
 /// Judged on recorded or reconstructed counts of located rows, whatever the form of the rate.
 struct AreaVerdict
@@ -58,11 +66,13 @@ struct Verdicts
 {
     std::optional<double> baseline; ///< rate that the funnel stands on, in the comparison's unit
     std::string baselineLabel;
-    int judged = 0;  ///< areas of the reference set with a count
-    int outside = 0; ///< of them, outside the 95 % limits
+    int judged = 0;            ///< areas of the reference set with a count
+    int outside = 0;           ///< of them, outside the 95 % limits
+    bool differByMore = false; ///< that's more than chance alone puts there (p < 0.001)
     std::optional<double>
         phi; ///< over-dispersion of the reference set, winsorised at 10 %; 1 is chance alone
     std::optional<double> phiUnwinsorised; ///< the same of the z as they are
+    std::optional<double> tauSquared;      ///< variance between areas on the scale; nought: chance alone
     bool onLogScale = true;                ///< else square roots, where an area has no events
     std::vector<AreaVerdict> areas;
     std::vector<std::string> notes;

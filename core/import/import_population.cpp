@@ -1,6 +1,7 @@
 #include "core/import/import_population.h"
 
 #include "core/base/number_text.h"
+#include "core/domain/age_sex.h"
 #include "core/domain/name_match.h"
 #include "core/import/csv_table.h"
 #include "core/import/police_uk/shipped_groups.h"
@@ -17,8 +18,6 @@
 namespace wardwise::import {
 
 namespace {
-
-constexpr const char* kAgeDimension = "Age";
 
 Source populationSource()
 {

@@ -1,6 +1,7 @@
 #include "core/import/ward_people.h"
 
 #include "core/base/number_text.h"
+#include "core/domain/age_sex.h"
 #include "core/domain/name_match.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace wardwise::import {
 namespace {
 
 constexpr int kAgesABand = 5;
-constexpr int kOldestAge = 120;
 constexpr std::array kTotalNames{"total_population", "all ages", "total", "all persons", "all people"};
 constexpr std::array kNotATotal{"per ",   "per_",           "%",      "percent", "density",
                                 "change", "household size", "income", "average", "mean ",

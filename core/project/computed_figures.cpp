@@ -29,8 +29,10 @@ Result<std::vector<ComputedFigure>> computedFigures(const Project& project, Meas
                     continue;
                 }
                 const AreaRate known = (*figures)->rateOf(place, *whole, period);
-                if (known.count && known.countSource == CountSource::Recorded) {
-                    sums.push_back({place.id, measure, period.parts.front(), of, *known.count});
+                const bool isCount = known.count && known.countSource == CountSource::Recorded;
+                if (isCount || known.scaledCount) {
+                    sums.push_back({place.id, measure, period.parts.front(), of,
+                                    isCount ? known.count : std::nullopt, known.scaledCount});
                 }
             }
         }

@@ -1,4 +1,5 @@
-// The counts of measures made of measures: nowhere stored, added up when they're asked for.
+// The counts, or weighted sums, of measures made of measures: nowhere stored, added up when they're asked
+// for.
 #pragma once
 
 #include "core/project/project.h"
@@ -14,13 +15,15 @@ struct ComputedFigure
     MeasureId measure;
     PeriodId period;
     SourceId source;
-    Count count;
+    std::optional<Count> count;        ///< none of a weighted measure
+    std::optional<double> weightedSum; ///< of a weighted measure, in its unit; none of any other
 
     friend bool operator==(const ComputedFigure&, const ComputedFigure&) = default;
 };
 
 /// The sums of every ward and stored period for which no part is missing; of one area or source alone where
-/// one is given. None where the measure isn't made of others.
+/// one is given; those of weighted measures where the ward has a population, too. None where the measure
+/// isn't made of others.
 Result<std::vector<ComputedFigure>> computedFigures(const Project& project, MeasureId measure,
                                                     std::optional<AreaId> area,
                                                     std::optional<SourceId> source);

@@ -26,6 +26,10 @@ struct GroupShare
     /// Share of victims by share of population, times 100: over 100 more victims than the group's size would
     /// suggest. None where either is missing or the share of population is nought.
     std::optional<double> index;
+    /// 95 % limits of the index where the number of victims behind the shares is stored: a count of the
+    /// measure, of all groups. The share of population is taken as fixed (methods M4, M26).
+    std::optional<Interval> indexInterval;
+    std::string whyNoInterval; ///< why an index has none; empty otherwise
 };
 
 /// The measures that hold the two shares, by name.
@@ -38,5 +42,8 @@ Result<std::vector<GroupShare>> groupShares(const Project& project);
 
 /// "186", or nothing.
 std::string indexText(const std::optional<double>& index);
+
+/// "170 to 203", or nothing.
+std::string indexIntervalText(const std::optional<Interval>& interval);
 
 } // namespace wardwise::project

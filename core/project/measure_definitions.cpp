@@ -9,6 +9,8 @@
 #include "core/store/measure_definitions.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace wardwise::project {
 
@@ -110,12 +112,87 @@ std::string familyOfParts(const Catalogue& catalogue, const MeasureDefinition& d
     return first == nullptr ? std::string() : first->family;
 }
 
+/// A weighted sum is a rate: of counts alone it wouldn't be compared.
+MeasureUnit unitFor(const Catalogue& catalogue, const MeasureDefinition& definition)
+{
+    const MeasureUnit unit = unitOfSum(catalogue, definition.parts);
+    return definition.weights.empty() || multiplierOf(unit) ? unit : MeasureUnit::RatePer1000Residents;
+}
+
+std::vector<MeasurePart> storedParts(const Catalogue& catalogue, MeasureId whole)
+{
+    std::vector<MeasurePart> parts;
+    std::copy_if(catalogue.measureParts.begin(), catalogue.measureParts.end(), std::back_inserter(parts),
+                 [&](const MeasurePart& each) { return each.whole == whole; });
+    return parts;
+}
+
+/// The parts with the weights that are said; a measure whose parts stay as they were keeps theirs.
+std::vector<MeasurePart> partsToStore(const Catalogue& catalogue, MeasureId whole,
+                                      const MeasureDefinition& definition)
+{
+    const Measure* known = definition.measure ? catalogue.measure(whole) : nullptr;
+    if (definition.weights.empty() && known != nullptr && !known->weightUnit.empty()) {
+        return storedParts(catalogue, whole);
+    }
+    std::vector<MeasurePart> parts;
+    parts.reserve(definition.parts.size());
+    for (std::size_t i = 0; i < definition.parts.size(); ++i) {
+        parts.push_back(
+            {whole, definition.parts[i], definition.weights.empty() ? 1.0 : definition.weights[i]});
+    }
+    return parts;
+}
+
+Error notDefined(const std::string& message)
+{
+    return {ErrorCode::Invalid, message, {}};
+}
+
+Result<void> checkGivenWeights(const Catalogue& catalogue, const MeasureDefinition& definition)
+{
+    const Measure* known = definition.measure ? catalogue.measure(*definition.measure) : nullptr;
+    const bool wasWeighted = known != nullptr && !known->weightUnit.empty();
+    if (definition.weights.empty()) {
+        const auto parts = known == nullptr ? std::vector<MeasurePart>() : storedParts(catalogue, known->id);
+        const bool same =
+            std::equal(parts.begin(), parts.end(), definition.parts.begin(), definition.parts.end(),
+                       [](const MeasurePart& part, MeasureId id) { return part.part == id; });
+        return !wasWeighted || same
+                   ? Result<void>()
+                   : notDefined("\"" + known->name + "\" is weighted, in " + known->weightUnit
+                                + ". Load another table of weights to change what it's made of.");
+    }
+    const bool fits = definition.weights.size() == definition.parts.size()
+                      && std::all_of(definition.weights.begin(), definition.weights.end(),
+                                     [](double weight) { return std::isfinite(weight) && weight > 0; });
+    if (!fits) {
+        return notDefined("Every part of " + definition.name + " needs a weight above nought.");
+    }
+    if (trimmed(definition.weightUnit).empty()) {
+        return notDefined("Say what the weights of " + definition.name + " are in, such as days.");
+    }
+    if (const auto unit = definition.unit; unit && !multiplierOf(*unit)) {
+        return notDefined(
+            "A weighted sum is compared as a rate. Use rate-per-1000-residents or another rate.");
+    }
+    if (known != nullptr && !wasWeighted) {
+        return notDefined(
+            "\"" + known->name
+            + "\" is a plain sum of other measures already. Choose another name for the weighted "
+              "one.");
+    }
+    return {};
+}
+
 Measure newMeasureFor(const Catalogue& catalogue, const MeasureDefinition& definition)
 {
     Measure measure;
     measure.family = familyOfParts(catalogue, definition);
     measure.name = composed(definition.name);
-    measure.unit = definition.unit.value_or(unitOfSum(catalogue, definition.parts));
+    measure.unit = definition.unit.value_or(unitFor(catalogue, definition));
+    measure.note = definition.note;
+    measure.weightUnit = definition.weightUnit;
     measure.direction = catalogue.measure(definition.parts.front())->direction;
     measure.topic = catalogue.measure(definition.parts.front())->topic;
     for (const Measure& other : catalogue.measures) {
@@ -133,7 +210,9 @@ Result<MeasureId> write(const store::Connection& connection, const Catalogue& ca
         if (!added) {
             return added.error();
         }
-        if (auto set = store::setMeasureParts(connection, *added, definition.parts); !set) {
+        if (auto set =
+                store::setMeasureParts(connection, *added, partsToStore(catalogue, *added, definition));
+            !set) {
             return set.error();
         }
         return *added;
@@ -144,8 +223,17 @@ Result<MeasureId> write(const store::Connection& connection, const Catalogue& ca
         !renamed) {
         return renamed.error();
     }
-    if (auto set = store::setMeasureParts(connection, known->id, definition.parts); !set) {
+    if (auto set =
+            store::setMeasureParts(connection, known->id, partsToStore(catalogue, known->id, definition));
+        !set) {
         return set.error();
+    }
+    if (!definition.weights.empty()) {
+        if (auto set =
+                store::setMeasureWeights(connection, known->id, definition.weightUnit, definition.note);
+            !set) {
+            return set.error();
+        }
     }
     return known->id;
 }
@@ -195,6 +283,9 @@ Result<void> checkDefinition(const Catalogue& catalogue, const std::set<MeasureI
     }
     if (auto added = checkParts(catalogue, whole, definition.name, definition.parts); !added) {
         return added;
+    }
+    if (auto weighted = checkGivenWeights(catalogue, definition); !weighted) {
+        return weighted;
     }
     const std::string family = familyOfParts(catalogue, definition);
     const Measure* same = namedIn(catalogue, family, composed(definition.name));

@@ -17,6 +17,9 @@ struct MeasureDefinition
     std::string name = {};
     std::vector<MeasureId> parts = {};
     std::optional<MeasureUnit> unit = {}; ///< none: as it was, or as its parts have it
+    std::vector<double> weights = {};     ///< of each part, above nought; empty: none is weighted
+    std::string weightUnit = {};          ///< what the weights are in, such as "days"
+    std::string note = {};                ///< where the weights are from
 };
 
 /// Reads "Theft = Shoplifting + Other theft". Names are looked up in `family` or, where that's empty, in the
@@ -24,8 +27,9 @@ struct MeasureDefinition
 Result<MeasureDefinition> readDefinition(const Catalogue& catalogue, const std::string& text,
                                          const std::string& family);
 
-/// Refuses what checkParts() does, names that can't be stored or are another measure's in the family, and
-/// parts without a count: `counted` are the measures that have one.
+/// Refuses what checkParts() does, names that can't be stored or are another measure's in the family, weights
+/// that aren't one for each part, above nought and in a unit, other parts of a weighted measure without their
+/// weights, and parts without a count: `counted` are the measures that have one.
 Result<void> checkDefinition(const Catalogue& catalogue, const std::set<MeasureId>& counted,
                              const MeasureDefinition& definition);
 

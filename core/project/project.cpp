@@ -2,6 +2,7 @@
 
 #include "core/store/assessment_repository.h"
 #include "core/store/catalogue_repository.h"
+#include "core/store/recommendation_repository.h"
 
 namespace wardwise::project {
 

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/comparison/compare_wards.h"
+#include "core/comparison/what_if.h"
 #include "core/domain/assessment.h"
 #include "core/domain/catalogue.h"
+#include "core/domain/travel.h"
 #include "core/project/enter_figures.h"
 #include "core/project/measure_definitions.h"
+#include "core/project/travel_request.h"
 #include "core/project/ward_table.h"
 #include "core/store/changed_figures.h"
 #include "core/store/journal.h"
@@ -15,6 +18,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,6 +45,12 @@ struct JudgedComparison
 {
     Comparison comparison;
     Verdicts verdicts; ///< on its rows, in their order
+};
+
+struct JudgedFunnel
+{
+    JudgedComparison judged; ///< without sentences and intervals of ranks
+    FunnelPlot plot;
 };
 
 /// The one selection that all tables and charts share.
@@ -95,6 +105,14 @@ public:
     Result<Comparison> compare(const ComparisonRequest& request) const;
     /// The same, with what chance and the spread of the areas leave of it.
     Result<JudgedComparison> judge(const ComparisonRequest& request) const;
+    /// The funnel plot of such a comparison.
+    Result<JudgedFunnel> funnel(const ComparisonRequest& request, FunnelLimits limits) const;
+    /// How the flags of such a comparison change with the method and with each reference set of the project.
+    Result<comparison::WhatIf> whatIf(const ComparisonRequest& request) const;
+    /// A measure's months in an area: what they show, or what a published change does where there are none.
+    Result<Travel> travel(const TravelRequest& request) const;
+    /// The measures of a source that have months, in order.
+    Result<std::vector<MeasureId>> measuresWithMonths(SourceId source) const;
     /// A stored figure with the places it stands at.
     [[nodiscard]] Result<std::optional<Observation>> observation(ObservationId id) const;
 
@@ -111,6 +129,10 @@ public:
     void noteChanges(Comparison& comparison) const;
     Result<EnteredFigure> correctFigure(ObservationId observation, const std::string& value,
                                         const std::string& note);
+    /// One edit of that name of what the assessment says, of which no figure is a part: all that `change`
+    /// writes is stored, or nothing.
+    Result<void> editSections(const std::string& label,
+                              const std::function<Result<void>(const store::Connection&)>& change);
     Result<void> setSummary(PriorityId priority, const std::string& summary);
     /// Who does it, by when, and how far it is; the recommendation is told by its id.
     Result<void> setRecommendation(const Recommendation& changed);
@@ -119,6 +141,9 @@ public:
     /// A measure made of others, new or changed, as one edit.
     Result<MeasureId> defineMeasure(const MeasureDefinition& definition);
     Result<void> removeDefinedMeasure(MeasureId measure);
+    /// A reference set, new or changed, as one edit.
+    Result<ReferenceSetId> keepReference(const KeptReference& set);
+    Result<void> removeReference(ReferenceSetId set);
     /// Takes a load out with all its figures; that can't be undone.
     Result<void> removeBatch(BatchId batch);
     Result<std::string> undo();
@@ -163,6 +188,7 @@ private:
         std::shared_ptr<const comparison::WardFigures> figures; ///< which the comparer looks into
         const Measure* measure;
         comparison::WardComparer comparer;
+        comparison::WhatIfQuestion question; ///< the same as values
     };
 
     Result<Asked> ask(const ComparisonRequest& request) const;

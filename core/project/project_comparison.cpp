@@ -23,11 +23,19 @@ Result<const Measure*> measureIn(const Catalogue& catalogue, const comparison::W
     for (const MeasureId id : figures.measures()) {
         known += (known.empty() ? "" : ", ") + catalogue.measure(id)->name;
     }
+    const auto named = measuresNamed(catalogue, name);
+    const bool isCounted = std::any_of(named.begin(), named.end(), [](const Measure* measure) {
+        return measure->unit == MeasureUnit::Count;
+    });
     return Error{
         ErrorCode::NotFound,
-        "The source " + (source == nullptr ? std::string() : source->key) + " has no ward figures of \""
-            + name + "\"."
-            + (known.empty() ? std::string(" It has none of any measure.") : " It has: " + known + "."),
+        "The source " + (source == nullptr ? std::string() : source->key) + " has no ward rates of \"" + name
+            + "\"."
+            + (known.empty() ? std::string(" It has none of any measure.") : " It has: " + known + ".")
+            + (isCounted
+                   ? " Counts alone can't be compared between wards of different sizes: see their trend, or "
+                     "import them as counts behind a rate per 1,000 residents."
+                   : ""),
         {}};
 }
 
@@ -198,9 +206,11 @@ Result<Project::Asked> Project::ask(const ComparisonRequest& request) const
                            "street files.",
                      {}};
     }
-    return Asked{*found, *measure,
+    return Asked{*found,
+                 *measure,
                  comparison::WardComparer(*m_catalogue, **found, **area, *period, *reference, request.sdKind,
-                                          request.form)};
+                                          request.form),
+                 {*area, *measure, *period, *reference, request.sdKind, request.form, {}}};
 }
 
 Result<Comparison> Project::compare(const ComparisonRequest& request) const
@@ -225,6 +235,41 @@ Result<JudgedComparison> Project::judge(const ComparisonRequest& request) const
     judged.verdicts = asked->comparer.judge(*asked->measure, judged.comparison);
     noteChanges(judged.comparison);
     return judged;
+}
+
+Result<JudgedFunnel> Project::funnel(const ComparisonRequest& request, FunnelLimits limits) const
+{
+    const auto asked = ask(request);
+    if (!asked) {
+        return asked.error();
+    }
+    const comparison::WardComparer& comparer = asked->comparer;
+    JudgedFunnel funnel;
+    Comparison& compared = funnel.judged.comparison;
+    compared = comparer.compare(*asked->measure);
+    funnel.judged.verdicts = comparer.judge(*asked->measure, compared, kFiguresAlone);
+    funnel.plot = comparer.funnel(*asked->measure, compared, funnel.judged.verdicts, limits);
+    noteChanges(compared);
+    return funnel;
+}
+
+Result<comparison::WhatIf> Project::whatIf(const ComparisonRequest& request) const
+{
+    auto asked = ask(request);
+    if (!asked) {
+        return asked.error();
+    }
+    comparison::WhatIfQuestion& question = asked->question;
+    std::vector<std::string> ids{"csp", "force"};
+    for (const KeptReference& kept : m_catalogue->references) {
+        ids.push_back(kept.name); // NOLINT(performance-inefficient-vector-operation): few
+    }
+    for (const std::string& id : ids) {
+        if (auto set = comparison::referenceSet(*m_catalogue, *question.area, id)) {
+            question.others.push_back(std::move(*set));
+        }
+    }
+    return comparison::whatIf(*m_catalogue, *asked->figures, question);
 }
 
 } // namespace wardwise::project

@@ -79,22 +79,18 @@ Result<void> Project::removeBatch(BatchId batch)
     return reload();
 }
 
-Result<void> Project::setSummary(PriorityId priority, const std::string& summary)
+Result<void> Project::editSections(const std::string& label,
+                                   const std::function<Result<void>(const store::Connection&)>& change)
 {
     if (auto writable = checkWritable(); !writable) {
         return writable;
     }
-    const auto at = std::find_if(m_priorities.begin(), m_priorities.end(),
-                                 [&](const Priority& p) { return p.id == priority; });
-    if (at == m_priorities.end()) {
-        return Error{ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
-    }
-    auto edit = store::Edit::begin(connection(), "Edit the text of " + at->title);
+    auto edit = store::Edit::begin(connection(), label);
     if (!edit) {
         return edit.error();
     }
-    if (auto updated = store::updateSummary(connection(), priority, summary); !updated) {
-        return updated;
+    if (auto written = change(connection()); !written) {
+        return written;
     }
     if (auto committed = edit->commit(); !committed) {
         return committed.error();
@@ -104,25 +100,26 @@ Result<void> Project::setSummary(PriorityId priority, const std::string& summary
     return loaded;
 }
 
+Result<void> Project::setSummary(PriorityId priority, const std::string& summary)
+{
+    const auto at = std::find_if(m_priorities.begin(), m_priorities.end(),
+                                 [&](const Priority& p) { return p.id == priority; });
+    if (at == m_priorities.end()) {
+        return Error{ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
+    }
+    return editSections("Edit the text of " + at->title, [&](const store::Connection& connection) {
+        return store::updateSummary(connection, priority, summary);
+    });
+}
+
 Result<void> Project::setRecommendation(const Recommendation& changed)
 {
-    if (auto writable = checkWritable(); !writable) {
-        return writable;
+    const auto found = findRecommendation(*this, changed.id);
+    if (!found) {
+        return found.error();
     }
-    const auto isIt = [&](const Recommendation& r) { return r.id == changed.id; };
-    const auto section = std::find_if(m_priorities.begin(), m_priorities.end(), [&](const Priority& p) {
-        return std::any_of(p.recommendations.begin(), p.recommendations.end(), isIt);
-    });
-    if (section == m_priorities.end() && std::none_of(m_general.begin(), m_general.end(), isIt)) {
-        return Error{ErrorCode::NotFound, "This recommendation isn't there any more. Choose it again.", {}};
-    }
-    const std::string title = section == m_priorities.end() ? std::string() : section->title;
-    if (auto edited = editRecommendation(connection(), title, changed); !edited) {
-        return edited;
-    }
-    auto loaded = loadSections(); // no figure has changed
-    Q_EMIT this->changed();
-    return loaded;
+    return changeRecommendation(
+        *this, found->section == nullptr ? std::nullopt : std::optional(found->section->id), changed);
 }
 
 Result<std::string> Project::undo()

@@ -38,7 +38,7 @@ void Project::noteChanges(Comparison& comparison) const
         }
     }
     if (!changes.empty()) {
-        comparison.notes.push_back("Changed by hand since the source: " + changes + ".");
+        comparison.notes.push_back(std::string(kChangedByHand) + changes + ".");
     }
 }
 

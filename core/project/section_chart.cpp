@@ -117,27 +117,45 @@ DotRows besideForce(const Project& project, const Priority& priority,
 
 } // namespace
 
-Result<std::optional<ChartSpec>> sectionChart(const Project& project, const Priority& priority)
+Result<std::optional<Comparison>> sectionComparison(const Project& project, const Priority& priority,
+                                                    std::optional<MeasureId> measure)
 {
     const Area* csp = project.assessedArea();
     if (csp == nullptr) {
-        return std::optional<ChartSpec>();
+        return std::optional<Comparison>();
     }
-    for (const MeasureId measure : measuresOf(project.catalogue(), priority)) {
-        const auto compared = byWard(project, *csp, measure);
-        if (!compared) {
-            return compared.error();
-        }
-        if (compared->has_value()) {
-            return std::optional<ChartSpec>(rankedBars(**compared, project.marking()));
+    for (const MeasureId each : measure ? std::vector{*measure} : measuresOf(project.catalogue(), priority)) {
+        auto compared = byWard(project, *csp, each);
+        if (!compared || compared->has_value()) {
+            return compared;
         }
     }
+    return std::optional<Comparison>();
+}
+
+Result<DotRows> sectionRates(const Project& project, const Priority& priority)
+{
     const auto rates = localAgainstForce(project, priority);
     if (!rates) {
         return rates.error();
     }
-    DotRows beside = besideForce(project, priority, *rates);
-    return beside.rows.empty() ? std::optional<ChartSpec>() : std::optional<ChartSpec>(std::move(beside));
+    return project.assessedArea() == nullptr ? DotRows() : besideForce(project, priority, *rates);
+}
+
+Result<std::optional<ChartSpec>> sectionChart(const Project& project, const Priority& priority)
+{
+    const auto compared = sectionComparison(project, priority, std::nullopt);
+    if (!compared) {
+        return compared.error();
+    }
+    if (compared->has_value()) {
+        return std::optional<ChartSpec>(rankedBars(**compared, project.marking()));
+    }
+    auto beside = sectionRates(project, priority);
+    if (!beside) {
+        return beside.error();
+    }
+    return beside->rows.empty() ? std::optional<ChartSpec>() : std::optional<ChartSpec>(std::move(*beside));
 }
 
 } // namespace wardwise::project

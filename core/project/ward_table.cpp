@@ -49,7 +49,7 @@ WardTable::WardTable(std::shared_ptr<const comparison::WardFigures> figures, con
     for (const MeasureId id : m_figures->measures()) {
         const Measure& measure = *m_figures->catalogue().measure(id);
         if (m_comparer->hasFigures(measure)) {
-            m_columns.push_back({id, measure.name, measure.unit});
+            m_columns.push_back({id, measure.name, measure.unit, measure.weightUnit});
         }
     }
     m_compared.resize(m_columns.size());
@@ -90,13 +90,21 @@ const Comparison& WardTable::comparison(std::size_t column) const
 
 const Verdicts& WardTable::verdicts(std::size_t column, AreaId sentenceOf) const
 {
-    if (!m_judged || m_judged->column != column || m_judged->sentenceOf != sentenceOf) {
+    const bool sameSentence = m_judged && (sentenceOf == AreaId{} || m_judged->sentenceOf == sentenceOf);
+    if (!sameSentence || m_judged->column != column) {
         const Measure& measure = *m_figures->catalogue().measure(m_columns[column].measure);
         m_judged = Judged{column, sentenceOf,
                           m_comparer->judge(measure, comparison(column),
                                             {.withRankIntervals = false, .sentenceOf = sentenceOf})};
     }
     return m_judged->verdicts;
+}
+
+FunnelPlot WardTable::funnel(std::size_t column, FunnelLimits limits) const
+{
+    const Measure& measure = *m_figures->catalogue().measure(m_columns[column].measure);
+    const Comparison& compared = comparison(column);
+    return m_comparer->funnel(measure, compared, verdicts(column), limits);
 }
 
 bool WardTable::isCompared(std::size_t column) const

@@ -30,6 +30,7 @@ public:
         MeasureId measure;
         std::string name;
         MeasureUnit unit = MeasureUnit::RatePer1000Residents;
+        std::string weightUnit = {}; ///< of a weighted measure, such as "days"
     };
 
     struct KnownPopulation
@@ -65,7 +66,9 @@ public:
 
     /// The verdicts on that comparison's rows, without intervals of ranks and with a sentence on one area;
     /// the last that were asked for are kept.
-    [[nodiscard]] const Verdicts& verdicts(std::size_t column, AreaId sentenceOf) const;
+    [[nodiscard]] const Verdicts& verdicts(std::size_t column, AreaId sentenceOf = {}) const;
+    /// The funnel plot of that comparison.
+    [[nodiscard]] FunnelPlot funnel(std::size_t column, FunnelLimits limits) const;
 
     /// Makes all comparisons that haven't been asked for yet, several at once where they're large.
     void compareAll() const;

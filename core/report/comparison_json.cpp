@@ -1,5 +1,7 @@
 #include "core/report/comparison_json.h"
 
+#include "core/report/json_values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,30 +10,11 @@ namespace wardwise::report {
 
 namespace {
 
-QJsonValue text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
-QJsonValue textOrNull(const std::string& value)
-{
-    return value.empty() ? QJsonValue() : text(value);
-}
-
-QJsonValue numberOrNull(const std::optional<double>& value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QJsonValue intervalOrNull(const std::optional<Interval>& interval)
-{
-    return interval ? QJsonValue(QJsonArray{interval->low, interval->high}) : QJsonValue();
-}
-
 QJsonObject referenceJson(const Reference& reference)
 {
     return {{QStringLiteral("id"), text(reference.id)},
             {QStringLiteral("label"), text(reference.label)},
+            {QStringLiteral("how"), textOrNull(reference.how)},
             {QStringLiteral("areas"), reference.areas},
             {QStringLiteral("mean"), numberOrNull(reference.mean)},
             {QStringLiteral("sd"), numberOrNull(reference.sd)},
@@ -78,6 +61,8 @@ QJsonObject rowJson(const ComparisonRow& row, const AreaVerdict& verdict)
         {QStringLiteral("rate"), rate.rate ? QJsonValue(rate.rate->value) : QJsonValue()},
         {QStringLiteral("count_source"), rate.countSource ? text(toText(*rate.countSource)) : QJsonValue()},
         {QStringLiteral("rate_source"), rate.rateSource ? text(toText(*rate.rateSource)) : QJsonValue()},
+        {QStringLiteral("others_mean"), numberOrNull(row.othersMean)},
+        {QStringLiteral("others_sd"), numberOrNull(row.othersSd)},
         {QStringLiteral("z"), numberOrNull(row.z)},
         {QStringLiteral("class"), text(toText(row.wardClass))},
         {QStringLiteral("reason"), textOrNull(row.reason)},
@@ -114,7 +99,8 @@ QByteArray comparisonJson(const Comparison& comparison, const Verdicts& verdicts
         {QStringLiteral("computed"), textOrNull(comparison.madeOf)},
         {QStringLiteral("period"), text(comparison.period)},
         {QStringLiteral("source"), text(comparison.sourceKey)},
-        {QStringLiteral("unit"), text(unitLabel(comparison.unit))},
+        {QStringLiteral("unit"), text(unitLabel(comparison.unit, comparison.weightUnit))},
+        {QStringLiteral("weights_in"), textOrNull(comparison.weightUnit)},
         {QStringLiteral("denominator"),
          multiplierOf(comparison.unit) ? text(denominatorLabel(comparison.unit)) : QJsonValue()},
         {QStringLiteral("unlocated"), comparison.form ? text(toText(*comparison.form)) : QJsonValue()},

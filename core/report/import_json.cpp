@@ -1,5 +1,7 @@
 #include "core/report/import_json.h"
 
+#include "core/report/json_values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,11 +9,6 @@
 namespace wardwise::report {
 
 namespace {
-
-QString text(const std::string& words)
-{
-    return QString::fromStdString(words);
-}
 
 qint64 number(std::int64_t value)
 {
@@ -103,7 +100,7 @@ QByteArray importJson(const import::ImportReport& report)
 {
     QJsonObject unlocated;
     for (const auto& [type, rows] : report.unlocated) {
-        unlocated.insert(text(type), number(rows));
+        unlocated.insert(QString::fromStdString(type), number(rows));
     }
     const QJsonObject root{
         {QStringLiteral("files"), filesOf(report)},

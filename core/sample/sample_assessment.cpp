@@ -1,6 +1,9 @@
 // The sample's assessment.json: priorities, ratings, facts, places, people and recommendations.
+#include "core/sample/sample_prose.h"
 #include "core/sample/sample_reader.h"
 #include "core/store/assessment_repository.h"
+#include "core/store/recommendation_repository.h"
+#include "core/store/section_blocks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,6 +38,7 @@ std::vector<Recommendation> recommendationsIn(const QJsonArray& array)
         const QJsonObject object = value.toObject();
         found.push_back({.id = {},
                          .text = textIn(object, "text"),
+                         .urgency = {},
                          .owner = {},
                          .due = {},
                          .status = {},
@@ -123,15 +127,26 @@ Result<Priority> readSection(const QJsonObject& section, const Stored& stored, i
 }
 
 /// Writes the section, and the measures that show it.
-Result<void> storeSection(const store::Connection& connection, AssessmentId assessment,
-                          const QJsonObject& section, const Stored& stored, int position)
+Result<PriorityId> storeSection(const store::Connection& connection, AssessmentId assessment,
+                                const QJsonObject& section, const Stored& stored, int position)
 {
     const auto priority = readSection(section, stored, position);
     if (!priority) {
         return priority.error();
     }
-    const auto added = store::addPriority(connection, assessment, *priority);
-    return added ? Result<void>() : Result<void>(added.error());
+    auto added = store::addPriority(connection, assessment, *priority);
+    if (!added) {
+        return added.error();
+    }
+    using enum BlockKind;
+    std::vector<SectionBlock> blocks;
+    for (const BlockKind kind : {Text, Ratings, Facts, Rates, Ranked, Hotspots, People, Recommendations}) {
+        blocks.push_back({SectionBlockId{}, kind}); // NOLINT(performance-inefficient-vector-operation): eight
+    }
+    if (auto stored = store::storeBlocks(connection, *added, blocks); !stored) {
+        return stored.error();
+    }
+    return added;
 }
 
 } // namespace
@@ -158,19 +173,22 @@ Result<void> storeAssessment(const store::Connection& connection, const Stored& 
     }
     int position = 0;
     for (const Recommendation& general : recommendationsIn(arrayIn(root, "general_recommendations"))) {
-        if (auto added = store::addRecommendation(connection, *assessment, std::nullopt, ++position, general);
-            !added) {
-            return added;
+        const auto added =
+            store::addRecommendation(connection, *assessment, std::nullopt, ++position, general);
+        if (!added) {
+            return added.error();
         }
     }
     position = 0;
+    std::vector<PriorityId> sections;
     for (const auto& section : arrayIn(root, "sections")) {
-        if (auto added = storeSection(connection, *assessment, section.toObject(), stored, ++position);
-            !added) {
-            return added;
+        const auto added = storeSection(connection, *assessment, section.toObject(), stored, ++position);
+        if (!added) {
+            return added.error();
         }
+        sections.push_back(*added);
     }
-    return {};
+    return bindProse(connection, stored, sections);
 }
 
 } // namespace wardwise::sample

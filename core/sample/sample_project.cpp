@@ -25,6 +25,9 @@ Result<void> fillSample(const store::Connection& connection)
     if (auto assessment = storeAssessment(connection, stored); !assessment) {
         return assessment;
     }
+    if (auto claims = storeClaims(connection); !claims) {
+        return claims;
+    }
     return transaction->commit();
 }
 

@@ -58,4 +58,7 @@ Result<void> storeFigures(const store::Connection& connection, Stored& stored, c
 /// The assessment, its sections and recommendations (assessment.json).
 Result<void> storeAssessment(const store::Connection& connection, const Stored& stored);
 
+/// What the assessment claims, with the checks of it (claims.csv); the assessment comes before.
+Result<void> storeClaims(const store::Connection& connection);
+
 } // namespace wardwise::sample

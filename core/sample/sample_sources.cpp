@@ -93,9 +93,11 @@ Result<Batches> storeSources(const store::Connection& connection, const Stored& 
     Batch counted = stated;
     counted.label = "Counts by ward, month and type";
     counted.completeFor = stored.areas.at(kForce);
-    counted.note =
-        "Located rows only: 5,570 of 47,968 rows (11.6 %) have no location and 91 lie outside the force's "
-        "districts, so every ward's rate is somewhat low.";
+    counted.note = "Located rows only: of all 47,968 rows 5,570 have no location (45 % of shoplifting, "
+                   "hardly any anti-social "
+                   "behaviour, 16.1 % of all crime) and 91 lie outside the force's districts, so wards' "
+                   "rates are too low, "
+                   "by as much as that. The sample doesn't hold them by type; importing the files does.";
     const auto police = storeSource(connection, policeSource(), counted);
     if (!police) {
         return police.error();

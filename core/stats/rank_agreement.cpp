@@ -57,9 +57,13 @@ RankPairs pairsOf(Values a, Values b)
     return pairs;
 }
 
-/// Pearson's correlation of ranks, whose mean is known: (n + 1)/2. None where one list is constant.
+/// Pearson's correlation of ranks, whose mean is known: (n + 1)/2. None with fewer than two, or where one
+/// list is constant.
 std::optional<double> correlationOfRanks(const RankPairs& pairs)
 {
+    if (pairs.a.size() < 2) {
+        return std::nullopt;
+    }
     const double mean = (static_cast<double>(pairs.a.size()) + 1) / 2;
     double both = 0.0;
     double ofA = 0.0;
@@ -69,7 +73,8 @@ std::optional<double> correlationOfRanks(const RankPairs& pairs)
         ofA += (pairs.a[i] - mean) * (pairs.a[i] - mean);
         ofB += (pairs.b[i] - mean) * (pairs.b[i] - mean);
     }
-    return ofA > 0 && ofB > 0 ? std::optional(both / std::sqrt(ofA * ofB)) : std::nullopt;
+    return ofA > 0 && ofB > 0 ? std::optional(std::clamp(both / std::sqrt(ofA * ofB), -1.0, 1.0))
+                              : std::nullopt;
 }
 
 double tiedPairs(const std::vector<double>& ranks)
@@ -112,19 +117,24 @@ std::vector<std::optional<double>> midRanks(Values values)
     return ranks;
 }
 
+std::optional<double> rankCorrelation(Values a, Values b)
+{
+    return a.size() == b.size() ? correlationOfRanks(pairsOf(a, b)) : std::nullopt;
+}
+
 std::optional<RankAgreement> rankAgreement(Values a, Values b)
 {
     if (a.size() != b.size()) {
         return std::nullopt;
     }
     const RankPairs pairs = pairsOf(a, b);
-    const auto rho = pairs.a.size() < 2 ? std::nullopt : correlationOfRanks(pairs);
+    const auto rho = correlationOfRanks(pairs);
     if (!rho) {
         return std::nullopt;
     }
     RankAgreement found;
     found.n = pairs.a.size();
-    found.spearman = std::clamp(*rho, -1.0, 1.0);
+    found.spearman = *rho;
     const auto n = static_cast<double>(found.n);
     const double all = n * (n - 1) / 2;
     const double tiesA = tiedPairs(pairs.a);

@@ -28,6 +28,11 @@ struct RankAgreement
     friend bool operator==(const RankAgreement&, const RankAgreement&) = default;
 };
 
+/// Spearman's correlation alone, which of thousands of areas takes a sort and not every pair. None as
+/// rankAgreement() has none.
+std::optional<double> rankCorrelation(std::span<const std::optional<double>> a,
+                                      std::span<const std::optional<double>> b);
+
 /// Of areas that have both values. None with fewer than two, where one list is constant, or where their
 /// lengths differ. All p are two-sided.
 std::optional<RankAgreement> rankAgreement(std::span<const std::optional<double>> a,

@@ -2,26 +2,15 @@
 // NHSRplotthedots applies them: method M19.
 #pragma once
 
-#include <cstdint>
+#include "core/domain/special_cause.h"
+
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace wardwise::stats {
 
-/// The first rule, in this order, that a point falls under labels it.
-enum class SpecialCause : std::uint8_t
-{
-    None,
-    AboveLimit,
-    BelowLimit,
-    Rising,          ///< one of seven points, each above the last
-    Falling,         ///< one of seven points, each below the last
-    TwoOfThreeAbove, ///< beyond two thirds of the way to the limit, as are two of three on the same side
-    TwoOfThreeBelow,
-    RunAbove, ///< one of seven points on one side of the centre
-    RunBelow
-};
+using wardwise::SpecialCause;
 
 /// Centre and limits of one point; without a limit on a side the rules that need it can't apply.
 struct PointLimits

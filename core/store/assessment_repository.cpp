@@ -1,5 +1,6 @@
 #include "core/store/assessment_repository.h"
 
+#include "core/store/recommendation_repository.h"
 #include "core/store/statement.h"
 
 #include <unordered_map>
@@ -42,16 +43,6 @@ Result<void> readDetails(const Connection& connection, const QString& sql, const
     });
 }
 
-Recommendation recommendationAt(const Statement& row, int first)
-{
-    return {.id = row.id<RecommendationId>(first),
-            .text = row.text(first + 1),
-            .owner = row.text(first + 2),
-            .due = row.text(first + 3),
-            .status = row.text(first + 4),
-            .line = row.optionalInt(first + 5)};
-}
-
 Result<void> loadJudgements(const Connection& connection, const PriorityIndex& index)
 {
     auto read = readDetails(
@@ -65,9 +56,10 @@ Result<void> loadJudgements(const Connection& connection, const PriorityIndex& i
     }
     return readDetails(
         connection,
-        QStringLiteral("SELECT priority_id, label, text, line FROM priority_fact ORDER BY position, id"),
+        QStringLiteral("SELECT priority_id, label, text, line, basis = 'computed' FROM priority_fact ORDER "
+                       "BY position, id"),
         index, [](Priority& priority, const Statement& row) {
-            priority.facts.push_back({row.text(1), row.text(2), row.optionalInt(3)});
+            priority.facts.push_back({row.text(1), row.text(2), row.optionalInt(3), row.integer(4) != 0});
         });
 }
 
@@ -108,13 +100,11 @@ Result<void> loadMeasuresAndRecommendations(const Connection& connection, const 
     if (!read) {
         return read;
     }
-    return readDetails(
-        connection,
-        QStringLiteral("SELECT priority_id, id, text, owner, due, status, line FROM recommendation "
-                       "WHERE priority_id IS NOT NULL ORDER BY position, id"),
-        index, [](Priority& priority, const Statement& row) {
-            priority.recommendations.push_back(recommendationAt(row, 1));
-        });
+    return forEachRecommendation(connection, [&](std::optional<PriorityId> section, Recommendation found) {
+        if (Priority* priority = section ? index.at(section->value) : nullptr) {
+            priority->recommendations.push_back(std::move(found));
+        }
+    });
 }
 
 Result<void> addJudgements(const Connection& connection, PriorityId id, const Priority& priority)
@@ -231,21 +221,6 @@ Result<std::vector<Priority>> loadPriorities(const Connection& connection, Asses
     return priorities;
 }
 
-Result<std::vector<Recommendation>> loadGeneralRecommendations(const Connection& connection,
-                                                               AssessmentId assessment)
-{
-    std::vector<Recommendation> found;
-    Statement select(connection,
-                     QStringLiteral("SELECT id, text, owner, due, status, line FROM recommendation WHERE "
-                                    "assessment_id = ? AND priority_id IS NULL ORDER BY position, id"));
-    auto read =
-        select.forEach([&](const Statement& row) { found.push_back(recommendationAt(row, 0)); }, assessment);
-    if (!read) {
-        return read.error();
-    }
-    return found;
-}
-
 Result<AssessmentId> addAssessment(const Connection& connection, const Assessment& assessment)
 {
     Statement insert(
@@ -280,31 +255,12 @@ Result<PriorityId> addPriority(const Connection& connection, AssessmentId assess
     }
     int position = 0;
     for (const Recommendation& recommendation : priority.recommendations) {
-        if (auto advised = addRecommendation(connection, assessment, id, ++position, recommendation);
-            !advised) {
+        const auto advised = addRecommendation(connection, assessment, id, ++position, recommendation);
+        if (!advised) {
             return advised.error();
         }
     }
     return id;
-}
-
-Result<void> addRecommendation(const Connection& connection, AssessmentId assessment,
-                               std::optional<PriorityId> priority, int position,
-                               const Recommendation& recommendation)
-{
-    Statement insert(
-        connection,
-        QStringLiteral("INSERT INTO recommendation (assessment_id, priority_id, position, text, owner, "
-                       "due, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    return insert.run(assessment, priority, position, recommendation.text, recommendation.owner,
-                      recommendation.due, recommendation.status, recommendation.line);
-}
-
-Result<void> updateRecommendation(const Connection& connection, const Recommendation& recommendation)
-{
-    return Statement(connection,
-                     QStringLiteral("UPDATE recommendation SET owner = ?, due = ?, status = ? WHERE id = ?"))
-        .run(recommendation.owner, recommendation.due, recommendation.status, recommendation.id);
 }
 
 Result<void> updateSummary(const Connection& connection, PriorityId priority, const std::string& summary)

@@ -16,19 +16,9 @@ Result<std::optional<Assessment>> loadAssessment(const Connection& connection);
 /// The priorities in their order, each with everything its section says.
 Result<std::vector<Priority>> loadPriorities(const Connection& connection, AssessmentId assessment);
 
-/// Recommendations to the partnership as a whole.
-Result<std::vector<Recommendation>> loadGeneralRecommendations(const Connection& connection,
-                                                               AssessmentId assessment);
-
 Result<AssessmentId> addAssessment(const Connection& connection, const Assessment& assessment);
 Result<PriorityId> addPriority(const Connection& connection, AssessmentId assessment,
                                const Priority& priority);
-Result<void> addRecommendation(const Connection& connection, AssessmentId assessment,
-                               std::optional<PriorityId> priority, int position,
-                               const Recommendation& recommendation);
-
-/// Who does it, by when, and how far it is; the words and the place in the source stay.
-Result<void> updateRecommendation(const Connection& connection, const Recommendation& recommendation);
 
 Result<void> updateSummary(const Connection& connection, PriorityId priority, const std::string& summary);
 

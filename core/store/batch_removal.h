@@ -28,7 +28,8 @@ std::string inWords(const BatchUse& use);
 Result<BatchUse> useOf(const Connection& connection, BatchId batch);
 
 /// Removes the load with all its figures, within a transaction. Rates that were made with its populations are
-/// made with the newest that are left. Areas, measures and periods stay.
+/// made with the newest that are left. A period that nothing is of any more goes, too; areas and measures
+/// stay.
 Result<void> removeBatch(const Connection& connection, BatchId batch);
 
 } // namespace wardwise::store

@@ -1,5 +1,6 @@
 #include "core/store/catalogue_repository.h"
 
+#include "core/store/reference_sets.h"
 #include "core/store/statement.h"
 
 namespace wardwise::store {
@@ -46,7 +47,7 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
     std::string unknown;
     Statement select(connection,
                      QStringLiteral("SELECT id, family, name, parent_id, unit, direction, position, note, "
-                                    "topic FROM measure ORDER BY position, id"));
+                                    "topic, weight_unit FROM measure ORDER BY position, id"));
     auto read = select.forEach([&](const Statement& row) {
         Measure measure;
         measure.id = row.id<MeasureId>(0);
@@ -62,6 +63,7 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
         measure.position = static_cast<int>(row.integer(6));
         measure.note = row.text(7);
         measure.topic = topic.value_or(MeasureTopic::Section);
+        measure.weightUnit = row.text(9);
         catalogue.measures.push_back(std::move(measure));
     });
     if (!read || unknown.empty()) {
@@ -72,9 +74,10 @@ Result<void> loadMeasures(const Connection& connection, Catalogue& catalogue)
 
 Result<void> loadMeasureParts(const Connection& connection, Catalogue& catalogue)
 {
-    Statement select(connection, QStringLiteral("SELECT whole_id, part_id FROM measure_part ORDER BY id"));
+    Statement select(connection,
+                     QStringLiteral("SELECT whole_id, part_id, weight FROM measure_part ORDER BY id"));
     return select.forEach([&](const Statement& row) {
-        catalogue.measureParts.push_back({row.id<MeasureId>(0), row.id<MeasureId>(1)});
+        catalogue.measureParts.push_back({row.id<MeasureId>(0), row.id<MeasureId>(1), row.real(2)});
     });
 }
 
@@ -171,13 +174,23 @@ Result<void> loadCompleteMonths(const Connection& connection, Catalogue& catalog
     });
 }
 
+Result<void> loadReferences(const Connection& connection, Catalogue& catalogue)
+{
+    auto sets = loadReferenceSets(connection);
+    if (!sets) {
+        return sets.error();
+    }
+    catalogue.references = std::move(*sets);
+    return {};
+}
+
 } // namespace
 
 Result<Catalogue> loadCatalogue(const Connection& connection)
 {
     Catalogue catalogue;
     for (const auto load : {loadAreas, loadMeasures, loadMeasureParts, loadPeriods, loadSources,
-                            loadCompleteMonths, loadNames}) {
+                            loadCompleteMonths, loadNames, loadReferences}) {
         if (auto loaded = load(connection, catalogue); !loaded) {
             return loaded.error();
         }
@@ -222,9 +235,9 @@ Result<MeasureId> addMeasure(const Connection& connection, const Measure& measur
     return insertRow<MeasureId>(
         connection,
         QStringLiteral("INSERT INTO measure (family, name, parent_id, unit, direction, "
-                       "position, note, topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "position, note, topic, weight_unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         measure.family, measure.name, measure.parent, toText(measure.unit), toText(measure.direction),
-        measure.position, measure.note, toText(measure.topic));
+        measure.position, measure.note, toText(measure.topic), measure.weightUnit);
 }
 
 Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, const std::string& alias)
@@ -236,8 +249,9 @@ Result<void> addMeasureAlias(const Connection& connection, MeasureId measure, co
 
 Result<void> addMeasurePart(const Connection& connection, const MeasurePart& part)
 {
-    return Statement(connection, QStringLiteral("INSERT INTO measure_part (whole_id, part_id) VALUES (?, ?)"))
-        .run(part.whole, part.part);
+    return Statement(connection,
+                     QStringLiteral("INSERT INTO measure_part (whole_id, part_id, weight) VALUES (?, ?, ?)"))
+        .run(part.whole, part.part, part.weight);
 }
 
 Result<void> addMeasureMapping(const Connection& connection, MeasureId from, MeasureId to,

@@ -31,7 +31,14 @@ constexpr std::array kEditableTables{"area",
                                      "priority_hotspot",
                                      "priority_at_risk",
                                      "priority_measure",
-                                     "recommendation"};
+                                     "recommendation",
+                                     "bound_figure",
+                                     "recommendation_evidence",
+                                     "reference_set",
+                                     "reference_set_area",
+                                     "reference_set_rate",
+                                     "section_block",
+                                     "claim"};
 
 Result<QStringList> columnsOf(const Connection& connection, const QString& table)
 {

@@ -22,19 +22,25 @@ constexpr std::array kUses{
     Use{"SELECT count(*) FROM measure WHERE parent_id = ?", "measure listed under it"},
     Use{"SELECT count(*) FROM priority_measure WHERE measure_id = ?", "section"},
     Use{"SELECT count(*) FROM priority_hotspot WHERE measure_id = ?", "hotspot"},
+    Use{"SELECT count(*) FROM bound_figure WHERE measure_id = ?", "figure in a section's text"},
+    Use{"SELECT count(*) FROM reference_set_rate WHERE measure_id = ?", "reference set"},
     Use{"SELECT count(*) FROM measure_mapping WHERE ?1 IN (from_measure_id, to_measure_id)",
         "measure said to be like it"}};
 
 } // namespace
 
 Result<void> setMeasureParts(const Connection& connection, MeasureId whole,
-                             const std::vector<MeasureId>& parts)
+                             const std::vector<MeasurePart>& parts)
 {
-    std::vector<MeasureId> known;
-    Statement select(connection,
-                     QStringLiteral("SELECT part_id FROM measure_part WHERE whole_id = ? ORDER BY id"));
-    if (auto read =
-            select.forEach([&](const Statement& row) { known.push_back(row.id<MeasureId>(0)); }, whole);
+    std::vector<MeasurePart> known;
+    Statement select(
+        connection,
+        QStringLiteral("SELECT part_id, weight FROM measure_part WHERE whole_id = ? ORDER BY id"));
+    if (auto read = select.forEach(
+            [&](const Statement& row) {
+                known.push_back({whole, row.id<MeasureId>(0), row.real(1)});
+            },
+            whole);
         !read || known == parts) {
         return read;
     }
@@ -43,12 +49,19 @@ Result<void> setMeasureParts(const Connection& connection, MeasureId whole,
         !removed) {
         return removed;
     }
-    for (const MeasureId part : parts) {
-        if (auto added = addMeasurePart(connection, {whole, part}); !added) {
+    for (const MeasurePart& part : parts) {
+        if (auto added = addMeasurePart(connection, {whole, part.part, part.weight}); !added) {
             return added;
         }
     }
     return {};
+}
+
+Result<void> setMeasureWeights(const Connection& connection, MeasureId measure, const std::string& weightUnit,
+                               const std::string& note)
+{
+    return Statement(connection, QStringLiteral("UPDATE measure SET weight_unit = ?, note = ? WHERE id = ?"))
+        .run(weightUnit, note, measure);
 }
 
 Result<void> renameMeasure(const Connection& connection, MeasureId measure, const std::string& name,

@@ -9,9 +9,13 @@
 
 namespace wardwise::store {
 
-/// These are its parts from now on, in this order.
+/// These are its parts from now on, in this order; the same ones are left as they are.
 Result<void> setMeasureParts(const Connection& connection, MeasureId whole,
-                             const std::vector<MeasureId>& parts);
+                             const std::vector<MeasurePart>& parts);
+
+/// What the weights of its parts are in, and where they're from.
+Result<void> setMeasureWeights(const Connection& connection, MeasureId measure, const std::string& weightUnit,
+                               const std::string& note);
 
 Result<void> renameMeasure(const Connection& connection, MeasureId measure, const std::string& name,
                            MeasureUnit unit);

@@ -74,6 +74,10 @@ constexpr const char* kPopulations =
     "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals "
     "FROM observation WHERE breakdown_id = 1 AND quantity = 'population' ORDER BY id";
 
+constexpr const char* kParts =
+    "SELECT id, area_id, measure_id, period_id, batch_id, quantity, value, text, missing, decimals, "
+    "breakdown_id FROM observation WHERE breakdown_id <> 1 ORDER BY id";
+
 bool isCompared(Quantity quantity)
 {
     return quantity == Quantity::Count || quantity == Quantity::Rate || quantity == Quantity::Percentage
@@ -197,6 +201,13 @@ Result<void> forEachPopulation(const Connection& connection,
 {
     RowReader select(connection, kPopulations);
     return select.forEach([&](const RowReader& row) { take(cellAt(row)); });
+}
+
+Result<void> forEachPart(const Connection& connection,
+                         const std::function<void(const comparison::Cell&, BreakdownId)>& take)
+{
+    RowReader select(connection, kParts);
+    return select.forEach([&](const RowReader& row) { take(cellAt(row), row.id<BreakdownId>(10)); });
 }
 
 Result<void> forEachObservation(const Connection& connection, const ObservationFilter& filter,

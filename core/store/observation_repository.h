@@ -22,6 +22,11 @@ Result<void> forEachCell(const Connection& connection,
 Result<void> forEachPopulation(const Connection& connection,
                                const std::function<void(const comparison::Cell&)>& take);
 
+/// Calls `take` for every figure of a part (an age band, a group), with the part, in the order in which they
+/// were stored.
+Result<void> forEachPart(const Connection& connection,
+                         const std::function<void(const comparison::Cell&, BreakdownId)>& take);
+
 /// Which figures to list; empty members don't narrow.
 struct ObservationFilter
 {

@@ -176,7 +176,9 @@ TEST_F(CommandLineTest, ExportsEveryTableWithADictionary)
          {"observation.csv", "area.csv", "priority.csv", "edit.csv", "data_dictionary.csv"}) {
         EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("out/") + QLatin1String(name)))) << name;
     }
-    EXPECT_EQ(run({QStringLiteral("check"), QStringLiteral("s.wardwise")}).status, 0);
+    EXPECT_EQ(
+        run({QStringLiteral("check"), QStringLiteral("s.wardwise"), QStringLiteral("--integrity")}).status,
+        0);
 }
 
 TEST_F(CommandLineTest, MakesAProjectFromLookups)

@@ -52,7 +52,8 @@ TEST_F(DurabilityTest, EveryAcknowledgedEditSurvivesBeingKilled)
             acknowledged = round;
             ++done;
         }
-        const auto check = run({QStringLiteral("check"), QStringLiteral("p.wardwise")});
+        const auto check =
+            run({QStringLiteral("check"), QStringLiteral("p.wardwise"), QStringLiteral("--integrity")});
         ASSERT_EQ(check.status, 0) << check.err.toStdString() << check.out.toStdString();
     }
     // One more, to see that no lock stayed behind, and that nothing acknowledged was lost on the way.

@@ -150,7 +150,8 @@ TEST_F(ImportCommandTest, IsThereWholeOrNotAtAllAfterBeingKilled)
         ASSERT_EQ(now.count(QByteArray::number(kRows)), loads)
             << "each load has every row: " << now.toStdString();
         whole = static_cast<int>(loads);
-        const auto check = run({QStringLiteral("check"), QStringLiteral("p.wardwise")});
+        const auto check =
+            run({QStringLiteral("check"), QStringLiteral("p.wardwise"), QStringLiteral("--integrity")});
         ASSERT_EQ(check.status, 0) << check.out.toStdString() << check.err.toStdString();
     }
     std::cout << whole - 1 << " of " << rounds << " imports were done before the kill\n";

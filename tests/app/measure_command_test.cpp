@@ -98,5 +98,50 @@ TEST_F(MeasureCommandTest, SaysInOneLineWhatCannotBeDefinedOrRemoved)
     }
 }
 
+TEST_F(MeasureCommandTest, WeightsATemplateThatWasFilledIn)
+{
+    ASSERT_EQ(measure({QStringLiteral("--template"), QStringLiteral("harm.csv"), QStringLiteral("--family"),
+                       QStringLiteral("police.uk")})
+                  .status,
+              0);
+    QFile blank(path(QStringLiteral("harm.csv")));
+    ASSERT_TRUE(blank.open(QIODevice::ReadWrite));
+    const QByteArray text = blank.readAll();
+    EXPECT_TRUE(text.contains("\r\nBurglary,police.uk,\r\n")) << text.toStdString();
+    EXPECT_TRUE(text.contains("Cambridge Centre for Evidence-Based Policing"));
+    const QStringList load{QStringLiteral("--weights"), QStringLiteral("harm.csv"), QStringLiteral("--name"),
+                           QStringLiteral("Crime harm")};
+    const auto empty = measure(load);
+    EXPECT_EQ(empty.status, 1);
+    EXPECT_TRUE(empty.err.contains("so nothing was stored")) << empty.err.toStdString();
+    EXPECT_TRUE(empty.out.contains("it has no weight")) << empty.out.toStdString();
+    EXPECT_FALSE(names().contains(QStringLiteral("Crime harm")));
+
+    const QByteArray filled = "Measure,Weight (days)\nBurglary,20\nRobbery,365\n";
+    ASSERT_TRUE(blank.resize(0) && blank.seek(0) && blank.write(filled) == filled.size());
+    blank.close();
+    const auto dry = measure(load + QStringList{QStringLiteral("--dry-run")});
+    EXPECT_EQ(dry.status, 0) << dry.err.toStdString();
+    EXPECT_TRUE(dry.err.contains("Shoplifting")) << "which it leaves out\n" << dry.err.toStdString();
+    EXPECT_FALSE(names().contains(QStringLiteral("Crime harm")));
+    EXPECT_EQ(measure(load + QStringList{QStringLiteral("--weights-from"), QStringLiteral("Made up")}).status,
+              0);
+    EXPECT_TRUE(names().contains(QStringLiteral("Crime harm")));
+    const auto compared =
+        run({QStringLiteral("compare"), QStringLiteral("p.wardwise"), QStringLiteral("--area"),
+             QStringLiteral("Cannock Chase"), QStringLiteral("--measure"), QStringLiteral("Crime harm"),
+             QStringLiteral("--format"), QStringLiteral("json")});
+    const QJsonObject root = QJsonDocument::fromJson(compared.out).object();
+    EXPECT_EQ(root.value(QLatin1String("unit")).toString(), QStringLiteral("days per 1,000 residents"));
+    EXPECT_EQ(root.value(QLatin1String("weights_in")).toString(), QStringLiteral("days"));
+    EXPECT_EQ(root.value(QLatin1String("computed")).toString(),
+              QStringLiteral("20 × Burglary + 365 × Robbery"));
+    const QJsonObject highest = root.value(QLatin1String("rows")).toArray().first().toObject();
+    EXPECT_TRUE(highest.value(QLatin1String("count")).isNull());
+    EXPECT_GT(highest.value(QLatin1String("scaled_count")).toDouble(), 0.0);
+    EXPECT_TRUE(highest.value(QLatin1String("funnel")).isNull());
+    EXPECT_TRUE(highest.value(QLatin1String("verdict")).toString().contains(QLatin1String("weighted sum")));
+}
+
 } // namespace
 } // namespace wardwise

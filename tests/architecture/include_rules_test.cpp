@@ -50,7 +50,7 @@ TEST(IncludeLine, IsReadHoweverItIsSpaced)
 
 TEST(IncludeRules, KeepQtOutOfTheLowerRooms)
 {
-    for (const char* room : {"base", "domain", "stats", "comparison", "charts"}) {
+    for (const char* room : {"base", "domain", "stats", "comparison", "claims", "charts"}) {
         const std::string file = std::string("core/") + room + "/x.h";
         EXPECT_TRUE(rejects(file, "#include <QString>")) << room;
         EXPECT_TRUE(rejects(file, "#include <QtCore/QString>")) << room;
@@ -67,6 +67,7 @@ TEST(IncludeRules, KeepTheRoomsInTheirOrder)
     EXPECT_TRUE(rejects("core/stats/x.h", "#include \"core/charts/chart_spec.h\""));
     EXPECT_TRUE(rejects("core/charts/x.h", "#include \"core/stats/rate.h\""));
     EXPECT_TRUE(rejects("core/comparison/x.h", "#include \"core/store/connection.h\""));
+    EXPECT_TRUE(rejects("core/claims/x.h", "#include \"core/store/connection.h\""));
     EXPECT_TRUE(rejects("core/store/x.h", "#include \"core/project/project.h\""));
     EXPECT_TRUE(rejects("core/import/x.h", "#include \"core/report/csv_text.h\""));
     EXPECT_TRUE(rejects("core/report/x.h", "#include \"core/project/project.h\""));

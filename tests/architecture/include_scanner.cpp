@@ -22,12 +22,14 @@ const std::map<std::string, Rooms, std::less<>>& allowedRooms()
         {"stats", {"base", "domain"}},
         {"charts", {"base", "domain"}},
         {"comparison", {"base", "domain", "stats"}},
+        {"claims", {"base", "domain", "stats", "comparison"}},
         {"store", {"base", "domain", "comparison"}},
         {"import", {"base", "domain", "store"}},
         {"report", {"base", "domain", "charts", "store", "import"}},
         {"sample", {"base", "domain", "store", "import"}},
         {"project",
-         {"base", "domain", "stats", "charts", "comparison", "store", "import", "report", "sample"}},
+         {"base", "domain", "stats", "charts", "comparison", "claims", "store", "import", "report",
+          "sample"}},
     };
     return kAllowed;
 }
@@ -98,7 +100,7 @@ bool isChart(std::string_view header)
 
 std::optional<std::string> whyNotInCore(std::string_view path, std::string_view header, bool angled)
 {
-    static const Rooms kWithoutQt{"base", "domain", "stats", "comparison", "charts"};
+    static const Rooms kWithoutQt{"base", "domain", "stats", "comparison", "claims", "charts"};
     const std::string room(roomOf(path));
     if (isGraphical(header)) {
         return "core emits meaning and never includes what draws (Gui, Widgets, Charts)";

@@ -12,8 +12,10 @@ struct Files
     QString sample;
 };
 
+void addColumnJobs();
 void addProjectJobs(const Files& files);
 void addWindowJobs(const Files& files);
+void addProseJobs(const Files& files);
 void addStartJobs(const Files& files);
 
 /// Closes the window that the window's jobs share.

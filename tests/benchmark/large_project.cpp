@@ -177,7 +177,13 @@ private:
                 priority.measures = {m_measures[at - 1]};
                 priority.hotspots = {{m_wards[at - 1], m_measures[at - 1], {}, std::nullopt}};
             }
-            priority.recommendations = {{{}, "Do what is made up.", "Nobody", "2020", {}, std::nullopt}};
+            priority.recommendations = {{.id = {},
+                                         .text = "Do what is made up.",
+                                         .urgency = {},
+                                         .owner = "Nobody",
+                                         .due = "2020",
+                                         .status = {},
+                                         .line = {}}};
             good(store::addPriority(*m_connection, assessment, priority));
         }
     }

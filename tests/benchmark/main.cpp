@@ -61,8 +61,10 @@ int runAll(std::vector<char*> arguments)
     if (!writeFiles(files, takeExtent(arguments))) {
         return 1;
     }
+    addColumnJobs();
     addProjectJobs(files);
     addWindowJobs(files);
+    addProseJobs(files);
     addStartJobs(files);
     auto count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());

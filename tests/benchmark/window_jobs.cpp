@@ -6,7 +6,9 @@
 #include "ui/charts/chart_view.h"
 #include "ui/main_window.h"
 #include "ui/views/page.h"
+#include "ui/views/wards/comparison_choices.h"
 #include "ui/views/wards/ward_table_view.h"
+#include "ui/views/wards/wards_chart.h"
 #include "ui/views/wards/wards_page.h"
 
 #include <QKeyEvent>
@@ -180,6 +182,36 @@ Job drawingChart(const QString& path)
     });
 }
 
+/// Another divisor of the SD: every class anew, with the chart of this kind beside the table.
+Job flippingMethod(const QString& path, const QString& kind)
+{
+    MainWindow& window = sharedWindow(path);
+    WardsPage* page = window.wardsPage();
+    page->charts()->chooseKind(kind);
+    auto* choices = page->findChild<ComparisonChoices*>();
+    const auto choose = [choices](bool sample) {
+        choices->chooseSdKind(sample ? SdKind::Sample : SdKind::Population);
+    };
+    return painting(
+        page->table()->viewport(), [choose](int round) { choose(round % 2 == 0); },
+        [choose](int round) { choose(round % 2 != 0); });
+}
+
+Job anotherMeasureIn(const QString& path, const QString& kind)
+{
+    MainWindow& window = sharedWindow(path);
+    WardsPage* page = window.wardsPage();
+    page->charts()->chooseKind(kind);
+    WardTableView* table = page->table();
+    return painting(
+        page->chart()->viewport(),
+        [table](int round) {
+            const int columns = table->model()->columnCount() - 2;
+            table->setCurrentIndex(table->model()->index(1 + round % 50, 2 + round % (columns - 1)));
+        },
+        [table](int /*round*/) { table->setCurrentIndex(table->model()->index(0, 1)); });
+}
+
 Job changingPage(const QString& path, const QString& id)
 {
     MainWindow& window = sharedWindow(path);
@@ -240,6 +272,12 @@ void addWindowJobs(const Files& files)
            [=] { return selectingInChart(path); });
     addJob("Scroll one step", kFrame, [=] { return scrolling(path); });
     addJob("Draw another chart", kAtOnce, [=] { return drawingChart(path); });
+    for (const char* kind : {"funnel", "pair", "multiples", "ranked"}) {
+        addJob(std::string("Select another measure beside the chart ") + kind, kAtOnce,
+               [=] { return anotherMeasureIn(path, QLatin1String(kind)); });
+        addJob(std::string("Another SD, beside the chart ") + kind, kAtOnce,
+               [=] { return flippingMethod(path, QLatin1String(kind)); });
+    }
     for (const QString& id : pageIds(path)) {
         addJob("Go to the page " + id.toStdString(), kAtOnce, [=] { return changingPage(path, id); });
     }

@@ -228,7 +228,7 @@ TEST_F(CompareWardsTest, PutsTheIndexAtTheForcesPublishedRate)
         compare(std::string(kTwoByTwo) + "source document\nF1 theft 50.0\nW1 theft 100.0\nW2 theft 25.0\n",
                 request("Cannock", "theft"));
     EXPECT_EQ(result.reference.indexBase, 50.0);
-    EXPECT_EQ(result.reference.indexBaseLabel, "the published rate of Staffordshire");
+    EXPECT_EQ(result.reference.indexBaseLabel, "the published rate of the Staffordshire force area");
     EXPECT_EQ(rowOf(result, "North").index, 200.0);
     EXPECT_EQ(rowOf(result, "South").index, 50.0);
 }
@@ -240,7 +240,7 @@ TEST_F(CompareWardsTest, PoolsTheForcesCountsForTheIndexOnlyWhereAllWardsHaveThe
     const auto all =
         compare(std::string(kTwoByTwo) + figures + "W4 theft 0 pop 2000\n", request("Cannock", "theft"));
     EXPECT_EQ(all.reference.indexBase, 10.0);
-    EXPECT_EQ(all.reference.indexBaseLabel, "the rate of Staffordshire");
+    EXPECT_EQ(all.reference.indexBaseLabel, "the rate of the Staffordshire force area");
     const auto some = compare(std::string(kTwoByTwo) + figures, request("Cannock", "theft"));
     EXPECT_EQ(some.reference.indexBase, 15.0);
     EXPECT_EQ(some.reference.indexBaseLabel, "the reference set's rate");

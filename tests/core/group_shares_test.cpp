@@ -1,6 +1,7 @@
 // Household groups: every group, its two shares, and the index that they give.
 #include "tests/core/project_text.h"
 
+#include "core/project/figure_charts.h"
 #include "core/project/group_shares.h"
 #include "core/project/new_project.h"
 #include "core/project/ward_entries.h"
@@ -36,6 +37,35 @@ TEST(GroupShares, AreOfAllGroupsWithAnIndexWhereBothSharesAreKnown)
     entry.value = "0";
     ASSERT_TRUE(project->enterFigures({entry}, "Enter").has_value());
     EXPECT_FALSE((*groupShares(*project))[0].index.has_value()) << "nobody lives in it: there's no index";
+}
+
+TEST(GroupShares, HaveAnIntervalOfTheIndexWhereTheNumberOfVictimsIsStored)
+{
+    const test::ProjectFolder folder;
+    ASSERT_TRUE(createSample(folder.path(), kSampleName, false).has_value());
+    const auto project = folder.reopen();
+    ASSERT_NE(project, nullptr);
+    const auto families = [&] { return (*groupShares(*project))[12]; };
+    EXPECT_FALSE(families().indexInterval);
+    EXPECT_EQ(families().whyNoInterval, "how many victims the shares are of isn't stored");
+    FigureEntry entry = *families().victims.entry;
+    entry.observation.reset();
+    entry.breakdown.clear();
+    entry.quantity = "count";
+    entry.value = "1000";
+    const auto entered = project->enterFigures({entry}, "Enter");
+    ASSERT_TRUE(entered.has_value()) << entered.error().message;
+    // Wilson's limits of 260 of 1,000 by prop.test(260, 1000, correct = FALSE): 0.233769 and 0.288068; over
+    // 14 %.
+    const auto limits = families().indexInterval;
+    ASSERT_TRUE(limits.has_value()) << families().whyNoInterval;
+    EXPECT_NEAR(limits->low, 0.233769 / 0.14 * 100, 0.01);
+    EXPECT_NEAR(limits->high, 0.288068 / 0.14 * 100, 0.01);
+    EXPECT_EQ(indexIntervalText(limits), "167 to 206");
+    const DotRows chart = groupChart(*project, *groupShares(*project));
+    ASSERT_EQ(chart.rows.size(), 1U);
+    EXPECT_EQ(chart.rows.front().remark, "index 186 (167 to 206)");
+    EXPECT_NE(chart.words.footer.back().find("Wilson"), std::string::npos);
 }
 
 TEST(GroupShares, AreNoneInAProjectWithoutGroups)

@@ -1,8 +1,10 @@
 // The numbered migrations: what a fresh file is like, and that its rules hold.
 #include "tests/core/stored_text.h"
 
+#include "core/domain/prose.h"
 #include "core/store/journal.h"
 #include "core/store/migrations.h"
+#include "core/store/statement.h"
 #include "core/store/table_export.h"
 
 #include <QFile>
@@ -148,7 +150,8 @@ TEST(MeasureParts, AreMadeOfWhatWasAddedUpBefore)
         " (1, 'measure', 5, 'insert', 'name', 'Burglary')")));
     const auto migrated = migrate(*made, currentVersion());
     ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
-    EXPECT_EQ(answer(*made, "SELECT group_concat(whole_id || '=' || part_id, ' ') FROM measure_part"),
+    EXPECT_EQ(answer(*made, "SELECT group_concat(whole_id || '=' || part_id, ' ') FROM "
+                            "(SELECT whole_id, part_id FROM measure_part ORDER BY id)"),
               "1=3 1=2");
     EXPECT_EQ(answer(*made, "SELECT computed FROM measure_computed"), "Burglary + Robbery");
     EXPECT_EQ(answer(*made, "SELECT group_concat(name, ' ') FROM (SELECT name FROM measure ORDER BY id)"),
@@ -156,6 +159,91 @@ TEST(MeasureParts, AreMadeOfWhatWasAddedUpBefore)
     const auto undone = undoEdit(*made);
     ASSERT_TRUE(undone.has_value()) << undone.error().message;
     EXPECT_EQ(answer(*made, "SELECT count(*) FROM measure"), "4");
+}
+
+TEST(PartWeights, AreOneInAnEarlierFileAndMayNotBeNought)
+{
+    const QTemporaryDir folder;
+    auto made = Connection::open(folder.filePath(QStringLiteral("old.wardwise")), OpenMode::Create,
+                                 Journalling::RollbackJournal);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(migrate(*made, 8).has_value());
+    ASSERT_TRUE(made->runScript(QStringLiteral(
+        "INSERT INTO measure (id, family, name, unit, direction, position) VALUES"
+        " (1, 'police.uk', 'All crime', 'rate-per-1000-residents', 'higher-is-worse', 1),"
+        " (2, 'police.uk', 'Robbery', 'rate-per-1000-residents', 'higher-is-worse', 2),"
+        " (3, 'police.uk', 'Burglary', 'rate-per-1000-residents', 'higher-is-worse', 3);"
+        "INSERT INTO edit (id, label, made_at) VALUES (1, 'Take Burglary out', '2020');"
+        "INSERT INTO edit_change (edit_id, table_name, row_id, operation, column_name, before_value) VALUES"
+        " (1, 'measure_part', 8, 'delete', 'id', 8), (1, 'measure_part', 8, 'delete', 'whole_id', 1),"
+        " (1, 'measure_part', 8, 'delete', 'part_id', 3);"
+        "INSERT INTO measure_part (whole_id, part_id) VALUES (1, 2)")));
+    const auto migrated = migrate(*made, currentVersion());
+    ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
+    const auto undone = undoEdit(*made);
+    ASSERT_TRUE(undone.has_value()) << undone.error().message;
+    EXPECT_EQ(answer(*made, "SELECT group_concat(part_id || ' ' || weight, ', ') FROM "
+                            "(SELECT part_id, weight FROM measure_part ORDER BY id)"),
+              "2 1.0, 3 1.0");
+    EXPECT_EQ(answer(*made, "SELECT computed FROM measure_computed"), "Robbery + Burglary");
+    EXPECT_FALSE(made->runScript(QStringLiteral("UPDATE measure_part SET weight = 0")).has_value());
+    EXPECT_TRUE(made->runScript(QStringLiteral("UPDATE measure_part SET weight = 365.5 WHERE part_id = 2;"
+                                               "UPDATE measure SET weight_unit = 'days' WHERE id = 1"))
+                    .has_value());
+    EXPECT_EQ(answer(*made, "SELECT computed FROM measure_computed"), "365.5 × Robbery + 1 × Burglary");
+}
+
+TEST(ProseMigration, KeepsTextsAsTheyWereTyped)
+{
+    const QTemporaryDir folder;
+    auto made = Connection::open(folder.filePath(QStringLiteral("old.wardwise")), OpenMode::Create,
+                                 Journalling::RollbackJournal);
+    ASSERT_TRUE(made.has_value());
+    constexpr int kBeforeProse = 9;
+    ASSERT_TRUE(migrate(*made, kBeforeProse).has_value());
+    const std::string typed = "# no heading {f1} **x** C:\\a [^1]\n- no item\n#tag\n1. first\n\\{f2}";
+    ASSERT_TRUE(made->runScript(QStringLiteral(
+        "INSERT INTO area (id, code, name, kind, boundary_year) VALUES (1, 'C', 'C', 'csp', 2018);"
+        "INSERT INTO assessment (id, csp_area_id, title) VALUES (1, 1, 'A');"
+        "INSERT INTO priority (id, assessment_id, title, tier, position) VALUES (1, 1, 'P', 'priority', 1);"
+        "INSERT INTO priority_fact (id, priority_id, position, label, text) VALUES (1, 1, 1, 'F', '')")));
+    Statement text(*made, QStringLiteral("UPDATE priority SET summary = ?"));
+    Statement fact(*made, QStringLiteral("UPDATE priority_fact SET text = ?"));
+    ASSERT_TRUE(text.run(typed));
+    ASSERT_TRUE(fact.run("- " + typed));
+    const auto migrated = migrate(*made, currentVersion());
+    ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
+    const auto read = [](const std::string& markup) {
+        return prose::plainText(prose::parse(markup),
+                                [](BoundFigureId) { return std::optional<std::string>("a figure"); });
+    };
+    EXPECT_EQ(read(answer(*made, "SELECT summary FROM priority")), typed);
+    EXPECT_EQ(read(answer(*made, "SELECT text FROM priority_fact")), "- " + typed);
+    EXPECT_EQ(answer(*made, "SELECT count(*) FROM bound_figure"), "0");
+}
+
+TEST(Claims, HaveATableInAnEarlierFileAndGoWithTheirSection)
+{
+    const QTemporaryDir folder;
+    auto made = Connection::open(folder.filePath(QStringLiteral("old.wardwise")), OpenMode::Create,
+                                 Journalling::RollbackJournal);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(migrate(*made, 9).has_value());
+    ASSERT_TRUE(made->runScript(QStringLiteral(
+        "INSERT INTO area (id, code, name, kind, boundary_year) VALUES (1, 'C1', 'Amber', 'csp', 2018);"
+        "INSERT INTO assessment (id, csp_area_id, title, year, marking) VALUES (1, 1, 'A', '2019', "
+        "'OFFICIAL');"
+        "INSERT INTO priority (id, assessment_id, title, heading, tier, position, summary) VALUES"
+        " (1, 1, 'Burglary', '', 'priority', 1, '')")));
+    const auto migrated = migrate(*made, currentVersion());
+    ASSERT_TRUE(migrated.has_value()) << migrated.error().message << migrated.error().detail;
+    ASSERT_TRUE(made->runScript(QStringLiteral(
+        "INSERT INTO claim (assessment_id, priority_id, position, statement, expression) VALUES"
+        " (1, 1, 1, 'Few burglaries', '[Burglary] < 5'), (1, NULL, 2, 'Little theft', '[Theft] < 9');"
+        "DELETE FROM priority")));
+    EXPECT_EQ(answer(*made, "SELECT group_concat(statement, ', ') FROM claim"), "Little theft");
+    EXPECT_FALSE(made->runScript(QStringLiteral("UPDATE claim SET statement = ''")).has_value());
+    EXPECT_FALSE(made->runScript(QStringLiteral("UPDATE claim SET expression = ''")).has_value());
 }
 
 } // namespace

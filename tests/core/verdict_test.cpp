@@ -108,16 +108,14 @@ TEST_F(DocumentVerdictTest, AdjustedOnlyCannockSouthStandsOut)
     for (const AreaVerdict& verdict : found.verdicts.areas) {
         EXPECT_TRUE(verdict.area == south->area || verdict.adjusted == FunnelClass::Within);
     }
-    EXPECT_EQ(
-        south->sentence,
-        "178.3 per 1,000 residents (2018-19), 2.3 times the published rate of Staffordshire; the highest of "
-        "15. "
-        "The usual rule, by mean and standard deviation of the 15 wards of Cannock Chase and whatever the "
-        "number "
-        "of events, puts it significantly above average. About 1,459 events (worked out from the rate) are "
-        "more than chance alone would explain at that rate, and it stands out even allowing for how much "
-        "these "
-        "areas differ anyway.");
+    EXPECT_EQ(south->sentence,
+              "178.3 per 1,000 residents (2018-19), 2.3 times the published rate of the Staffordshire force "
+              "area; the "
+              "highest of 15. Significantly above average among the 15 wards of Cannock Chase (over 2 SD). "
+              "About 1,459 "
+              "events (worked out from the rate) among 8,182 residents are more than chance alone would give "
+              "at that "
+              "rate, and it stands out even allowing for how much these areas differ anyway.");
 }
 
 TEST_F(DocumentVerdictTest, AgainstTheForceItSaysWhyTheClassIsMilder)
@@ -130,9 +128,10 @@ TEST_F(DocumentVerdictTest, AgainstTheForceItSaysWhyTheClassIsMilder)
     for (const char* part :
          {"129.7 per 1,000 residents (October 2018 to February 2019, as a yearly rate, located rows only), "
           "2.1 times",
-          "the highest of 15", "above average, but not significantly", "very high rates",
-          "stretch that scale, and leaving them out it would be significantly above average",
-          "more than chance alone would explain"}) {
+          "the highest of 15",
+          "Above average among the 201 wards of the Staffordshire force area (1 to 2 SD)", "very high rates",
+          "stretch that scale: without them, significantly above average",
+          "more than chance alone would give", "152 of the 201 areas are that far from it"}) {
         EXPECT_NE(south->sentence.find(part), std::string::npos) << part << " in: " << south->sentence;
     }
     EXPECT_EQ(found.verdicts.judged, 201);
@@ -171,7 +170,8 @@ TEST(VerdictTest, ZeroAndSharedRanksAreSaidAsTheyAre)
 {
     const auto verdicts =
         judged({ward(1, "A", 3, 1000), ward(2, "B", 0, 1000), ward(3, "C", 2, 1000), ward(4, "D", 0, 1000)});
-    EXPECT_NE(verdicts.areas.at(1).sentence.find("No event, where about 1.3 would be expected"),
+    EXPECT_NE(verdicts.areas.at(1).sentence.find(
+                  "No event among 1,000 residents, where about 1.3 would be expected"),
               std::string::npos)
         << verdicts.areas.at(1).sentence;
     EXPECT_EQ(verdicts.areas.at(1).sentence.find(" below"), std::string::npos);
@@ -207,6 +207,21 @@ TEST(VerdictTest, NothingAnywhereOrNobodyIsNotJudged)
     const auto verdicts = judged({nobody, ward(2, "B", 5, 1000)});
     EXPECT_EQ(verdicts.areas.front().funnel, FunnelClass::NoPoint);
     EXPECT_FALSE(verdicts.areas.front().bestRank.has_value());
+}
+
+TEST(VerdictTest, OneAreaOutsideOfEightSaysNothingOfHowPlacesDiffer)
+{
+    std::vector<AreaRate> wards;
+    for (int i = 1; i <= 7; ++i) {
+        wards.push_back(ward(i, ("W" + std::to_string(i)).c_str(), 100 + i, 5000));
+    }
+    wards.push_back(ward(8, "High", 140, 5000));
+    const auto verdicts = judged(wards);
+    EXPECT_EQ(verdicts.outside, 1);
+    EXPECT_FALSE(verdicts.differByMore) << "chance alone puts one of eight outside in a third of cases";
+    for (const std::string& note : verdicts.notes) {
+        EXPECT_EQ(note.find("Places differ"), std::string::npos) << note;
+    }
 }
 
 TEST(VerdictTest, OneWardAloneHasNoSpread)

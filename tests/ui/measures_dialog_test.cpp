@@ -1,6 +1,7 @@
 // Measures made of measures, defined in their window by keys alone.
 #include "tests/ui/clipped_text.h"
 #include "tests/ui/mnemonic_clashes.h"
+#include "tests/ui/named_widget.h"
 #include "tests/ui/unnamed_controls.h"
 #include "tests/ui/window_fixture.h"
 
@@ -32,13 +33,7 @@ protected:
     template <class Widget>
     Widget* named(const char* name) const
     {
-        for (Widget* widget : m_dialog->findChildren<Widget*>()) {
-            if (widget->accessibleName() == QLatin1String(name)) {
-                return widget;
-            }
-        }
-        ADD_FAILURE() << "no " << name;
-        return nullptr;
+        return test::namedWidget<Widget>(*m_dialog, name);
     }
 
     [[nodiscard]] QPushButton* button(const QString& text) const
@@ -125,6 +120,25 @@ TEST_F(MeasuresDialogTest, DefinesOneByKeysAlone)
     QTest::keyClick(button(QStringLiteral("&Remove")), Qt::Key_Space);
     EXPECT_EQ(m_dialog->outcome(), QStringLiteral("Removed: Drugs and weapons"));
     EXPECT_FALSE(findMeasure(m_project->catalogue(), "Drugs and weapons"));
+}
+
+TEST_F(MeasuresDialogTest, StoringByMouseStoresWhatWasTyped)
+{
+    startNew("Drugs and weapons");
+    tick("Drugs");
+    tick("Possession");
+    QPushButton* store = button(QStringLiteral("&Store"));
+    store->setFocus(); // as a click does
+    QTest::mouseClick(store, Qt::LeftButton);
+    EXPECT_EQ(m_dialog->outcome(), QStringLiteral("Drugs and weapons = Drugs + Possession of weapons"));
+    EXPECT_EQ(named<QLineEdit>("Name")->text(), QStringLiteral("Drugs and weapons"));
+}
+
+TEST_F(MeasuresDialogTest, TakingTheKeyboardChoosesNothing)
+{
+    startNew("Half a name");
+    named<QListWidget>("Measures made of others")->setFocus();
+    EXPECT_EQ(named<QLineEdit>("Name")->text(), QStringLiteral("Half a name"));
 }
 
 TEST_F(MeasuresDialogTest, SaysWhyItCannotBeStored)

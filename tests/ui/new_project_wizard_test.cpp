@@ -1,4 +1,5 @@
 // The wizard: from a lookup or typed, by keyboard, with every problem said beside its field.
+#include "tests/ui/named_widget.h"
 #include "tests/ui/settings_fixture.h"
 
 #include "core/project/project.h"
@@ -39,13 +40,7 @@ protected:
     template <class Field>
     Field* field(const char* name)
     {
-        for (Field* candidate : m_wizard.findChildren<Field*>()) {
-            if (candidate->accessibleName() == QLatin1String(name)) {
-                return candidate;
-            }
-        }
-        ADD_FAILURE() << "no field " << name;
-        return nullptr;
+        return test::namedWidget<Field>(m_wizard, name);
     }
 
     void addLookups()

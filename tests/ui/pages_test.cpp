@@ -4,6 +4,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "ui/navigation.h"
+#include "ui/prose/prose_editor.h"
 #include "ui/views/page.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/wards/wards_page.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QImage>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -113,7 +113,7 @@ TEST_F(PagesTest, ASectionsTextIsEditedUndoneAndThereAfterARestart)
         const auto window = openWindow();
         ASSERT_TRUE(window->goTo(QStringLiteral("Domestic Abuse")));
         window->sectionPage()->editText();
-        auto* editor = window->sectionPage()->findChild<QPlainTextEdit*>();
+        auto* editor = window->sectionPage()->findChild<ProseEditor*>();
         ASSERT_NE(editor, nullptr);
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("New words <b>not bold</b>"));
@@ -135,7 +135,7 @@ TEST_F(PagesTest, TypingIsStoredWhenItPauses)
     const auto window = openWindow();
     ASSERT_TRUE(window->goTo(QStringLiteral("Domestic Abuse")));
     window->sectionPage()->editText();
-    auto* editor = window->sectionPage()->findChild<QPlainTextEdit*>();
+    auto* editor = window->sectionPage()->findChild<ProseEditor*>();
     ASSERT_NE(editor, nullptr);
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("Half a sent"));

@@ -1,5 +1,7 @@
 #include "ui/charts/axis_scale.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,6 +23,24 @@ double roundStep(double span, int maxSteps)
         }
     }
     return 10.0 * power;
+}
+
+std::vector<double> ticksOf(const AxisScale& scale)
+{
+    constexpr double kGuard = 1e-6; // of a step: a tick at the very end belongs to the axis
+    const auto first = static_cast<int>(std::ceil(scale.low / scale.step - kGuard));
+    const auto last = static_cast<int>(std::floor(scale.high / scale.step + kGuard));
+    std::vector<double> ticks;
+    for (int tick = first; tick <= last; ++tick) {
+        ticks.push_back(tick * scale.step); // NOLINT(performance-inefficient-vector-operation): ten at most
+    }
+    return ticks;
+}
+
+QString tickText(const AxisScale& scale, double value)
+{
+    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    return british.toString(scale.mirrored ? std::abs(value) : value, 'f', scale.decimals);
 }
 
 int decimalsOf(double step)

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QGraphicsScene;
@@ -18,6 +19,14 @@ class QGraphicsScene;
 namespace wardwise {
 
 struct ChartTheme;
+
+/// How what can be chosen lies in a chart.
+enum class KeyLayout
+{
+    Down,      ///< one below another
+    Across,    ///< side by side
+    Everywhere ///< side by side, and each in every part of the chart: none has to be scrolled to
+};
 
 class ChartDrawing
 {
@@ -35,8 +44,17 @@ public:
     virtual QSizeF place(QSizeF size) = 0;
     virtual void select(std::optional<ChartKey> key) = 0;
 
-    virtual std::vector<ChartKey> keys() const = 0; ///< from top to bottom
+    /// Those selected besides, in a selection of many.
+    virtual void mark(const std::set<ChartKey>& /*keys*/) {}
+
+    virtual std::vector<ChartKey> keys() const = 0; ///< from top to bottom, or left to right
+
+    virtual KeyLayout keyLayout() const { return KeyLayout::Down; }
+
     virtual std::optional<QRectF> rectOf(const ChartKey& key) const = 0;
+
+    /// Those in a rectangle that was drawn around them: it reaches over their middles' height.
+    virtual std::vector<ChartKey> keysWithin(const QRectF& around) const;
     virtual std::optional<ChartKey> keyAt(QPointF point) const = 0;
     virtual QString toolTipAt(QPointF point) const = 0;
     virtual std::vector<PlacedText> texts() const = 0;

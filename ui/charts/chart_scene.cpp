@@ -50,6 +50,14 @@ void ChartScene::setSelected(std::optional<ChartKey> key)
     }
 }
 
+void ChartScene::setMarked(std::set<ChartKey> keys)
+{
+    if (m_marked != keys) {
+        m_marked = std::move(keys);
+        m_drawing->mark(m_marked);
+    }
+}
+
 double ChartScene::heightFor(double width) const
 {
     return m_drawing->naturalHeight(width);
@@ -58,6 +66,16 @@ double ChartScene::heightFor(double width) const
 std::vector<ChartKey> ChartScene::keys() const
 {
     return m_drawing->keys();
+}
+
+KeyLayout ChartScene::keyLayout() const
+{
+    return m_drawing->keyLayout();
+}
+
+std::vector<ChartKey> ChartScene::keysWithin(const QRectF& around) const
+{
+    return m_drawing->keysWithin(around);
 }
 
 std::optional<QRectF> ChartScene::rectOf(const ChartKey& key) const
@@ -85,6 +103,7 @@ void ChartScene::rebuild()
     m_drawing.reset(); // before the new one, as both would own items here
     m_drawing = makeDrawing(m_spec, theme(), *this);
     m_drawing->select(m_selected);
+    m_drawing->mark(m_marked);
     setBackgroundBrush(theme().background);
     place();
 }

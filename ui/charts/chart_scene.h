@@ -9,11 +9,13 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace wardwise {
 
 class ChartDrawing;
+enum class KeyLayout;
 
 class ChartScene : public QGraphicsScene
 {
@@ -32,6 +34,7 @@ public:
     /// text.
     void setSize(QSizeF size);
     void setSelected(std::optional<ChartKey> key);
+    void setMarked(std::set<ChartKey> keys);
 
     const ChartSpec& spec() const { return m_spec; }
 
@@ -42,6 +45,8 @@ public:
     /// The natural height: every row whole, header and footer included.
     double heightFor(double width) const;
     std::vector<ChartKey> keys() const; ///< from top to bottom
+    KeyLayout keyLayout() const;
+    std::vector<ChartKey> keysWithin(const QRectF& around) const;
     std::optional<QRectF> rectOf(const ChartKey& key) const;
     std::optional<ChartKey> keyAt(QPointF point) const;
 
@@ -59,6 +64,7 @@ private:
     ThemeKind m_theme = ThemeKind::Light;
     QSizeF m_size;
     std::optional<ChartKey> m_selected;
+    std::set<ChartKey> m_marked;
     std::unique_ptr<ChartDrawing> m_drawing;
 };
 

@@ -65,6 +65,9 @@ ChartTheme lightTheme()
     theme.mean = {rgb(0x1b2430), Qt::SolidLine, 1.8};
     theme.oneSd = {rgb(0x9a5b00), Qt::DashLine, 1.6};
     theme.twoSd = {rgb(0xaa1c1d), Qt::DotLine, 1.9};
+    theme.aside = {rgb(0x8b95a1), Qt::SolidLine, 1.0};
+    theme.equality = {rgb(0x56606c), Qt::DashLine, 1.5};
+    theme.share = {rgb(0x2f6db5), Qt::SolidLine, 2.2};
     theme.link = rgb(0xb4bcc6);
     theme.series = {{{Marker::HollowDiamond, rgb(0x1b2430)},
                      {Marker::Circle, rgb(0x2f6db5)},
@@ -95,6 +98,9 @@ ChartTheme darkTheme()
     theme.mean = {rgb(0xf4f6f9), Qt::SolidLine, 1.8};
     theme.oneSd = {rgb(0xf7bd47), Qt::DashLine, 1.6};
     theme.twoSd = {rgb(0xff8a80), Qt::DotLine, 1.9};
+    theme.aside = {rgb(0x6d7885), Qt::SolidLine, 1.0};
+    theme.equality = {rgb(0xa6b0bc), Qt::DashLine, 1.5};
+    theme.share = {rgb(0x5b9be6), Qt::SolidLine, 2.2};
     theme.link = rgb(0x4d5763);
     theme.series = {{{Marker::HollowDiamond, rgb(0xf4f6f9)},
                      {Marker::Circle, rgb(0x5b9be6)},
@@ -127,6 +133,9 @@ ChartTheme printTheme()
     theme.mean = {black, Qt::SolidLine, 1.6};
     theme.oneSd = {rgb(0x3d3d3d), Qt::DashLine, 1.5};
     theme.twoSd = {rgb(0x1a1a1a), Qt::DotLine, 1.9};
+    theme.aside = {rgb(0x8c8c8c), Qt::SolidLine, 1.0};
+    theme.equality = {rgb(0x333333), Qt::DashLine, 1.5};
+    theme.share = {black, Qt::SolidLine, 2.2};
     theme.link = rgb(0xaaaaaa);
     theme.series = {{{Marker::HollowDiamond, rgb(0x000000)},
                      {Marker::Circle, rgb(0x3d3d3d)},
@@ -194,6 +203,25 @@ const LineLook& ChartTheme::line(LineRole role) const
     return mean;
 }
 
+const LineLook& ChartTheme::line(CurveRole role) const
+{
+    switch (role) {
+    case CurveRole::Inner:
+        return oneSd;
+    case CurveRole::Outer:
+        return twoSd;
+    case CurveRole::Aside:
+        return aside;
+    case CurveRole::Equality:
+        return equality;
+    case CurveRole::Share:
+        return share;
+    case CurveRole::Baseline:
+        break;
+    }
+    return mean;
+}
+
 const SeriesLook& ChartTheme::look(std::size_t at) const
 {
     return series.at(std::min(at, series.size() - 1));
@@ -224,6 +252,17 @@ const ChartTheme& ChartTheme::at(double width) const
         return *this;
     }
     return kind == ThemeKind::Light ? light : kind == ThemeKind::Dark ? dark : print;
+}
+
+QPen penOf(const LineLook& look)
+{
+    QPen pen(look.colour, look.width, look.style, Qt::FlatCap);
+    if (look.style == Qt::DashLine) {
+        pen.setDashPattern({6.0, 3.0});
+    } else if (look.style == Qt::DotLine) {
+        pen.setDashPattern({2.0, 1.6});
+    }
+    return pen;
 }
 
 QString markOf(WardClass wardClass)

@@ -14,6 +14,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPen>
 #include <QString>
 
 #include <array>
@@ -126,13 +127,17 @@ struct ChartTheme
     LineLook mean;
     LineLook oneSd;
     LineLook twoSd;
-    QColor link; ///< between the dots of a row
+    LineLook aside;    ///< limits shown for comparison only
+    LineLook equality; ///< as high on both axes
+    LineLook share;    ///< a curve of shares, the chart's own subject
+    QColor link;       ///< between the dots of a row
     std::array<SeriesLook, kMostSeries> series;
     ChartFonts fonts;
     ChartSizes sizes;
 
     const ClassLook& look(WardClass wardClass) const;
     const LineLook& line(LineRole role) const;
+    const LineLook& line(CurveRole role) const;
     const SeriesLook& look(std::size_t series) const;
 
     QColor barColour(WardClass wardClass) const { return look(wardClass).bar; }
@@ -151,6 +156,9 @@ struct ChartTheme
     ClassLook significantlyBelow;
     ClassLook notComparable;
 };
+
+/// Its pattern is that of paper and screen alike, whatever the line's width.
+QPen penOf(const LineLook& look);
 
 /// A mark for each class, so that colour never speaks alone; empty for Within.
 QString markOf(WardClass wardClass);

@@ -1,11 +1,14 @@
 #include "ui/charts/chart_view.h"
 
 #include "ui/charts/accessible_chart.h"
+#include "ui/charts/chart_drawing.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRubberBand>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -19,7 +22,9 @@ constexpr int kFrame = 2; ///< room for the focus frame around the viewport
 
 } // namespace
 
-ChartView::ChartView(QWidget* parent) : QGraphicsView(parent)
+ChartView::ChartView(QWidget* parent)
+    : QGraphicsView(parent)
+    , m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
     announceCharts();
     setScene(&m_scene);
@@ -75,7 +80,7 @@ void ChartView::fit()
 void ChartView::reveal(const ChartKey& key)
 {
     const std::optional<QRectF> row = m_scene.rectOf(key);
-    if (!row) {
+    if (!row || m_scene.keyLayout() == KeyLayout::Everywhere) {
         return;
     }
     const std::vector<ChartKey> keys = m_scene.keys();
@@ -150,15 +155,42 @@ void ChartView::mousePressEvent(QMouseEvent* event)
         QGraphicsView::mousePressEvent(event);
         return;
     }
+    m_pressedAt = event->pos();
     if (const std::optional<ChartKey> key = m_scene.keyAt(mapToScene(event->pos()))) {
         choose(*key);
     }
     event->accept();
 }
 
+void ChartView::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool draws =
+        m_pressedAt && event->buttons().testFlag(Qt::LeftButton)
+        && (event->pos() - *m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (draws) {
+        m_band->setGeometry(QRect(*m_pressedAt, event->pos()).normalized());
+        m_band->show();
+    }
+    QGraphicsView::mouseMoveEvent(event);
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_band->isVisible()) {
+        m_band->hide();
+        const QRectF around = mapToScene(m_band->geometry()).boundingRect();
+        Q_EMIT keysBanded(m_scene.keysWithin(around));
+    }
+    m_pressedAt.reset();
+    QGraphicsView::mouseReleaseEvent(event);
+}
+
 std::optional<ChartKey> ChartView::chosenBy(int key) const
 {
     const std::vector<ChartKey> keys = m_scene.keys();
+    if (m_scene.keyLayout() != KeyLayout::Down) {
+        key = key == Qt::Key_Left ? Qt::Key_Up : key == Qt::Key_Right ? Qt::Key_Down : key;
+    }
     const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
     if (keys.empty() || !moves) {
         return std::nullopt;

@@ -9,6 +9,10 @@
 #include <QGraphicsView>
 
 #include <optional>
+#include <set>
+#include <vector>
+
+class QRubberBand;
 
 namespace wardwise {
 
@@ -25,6 +29,9 @@ public:
     /// Shows a selection made elsewhere; doesn't emit.
     void setSelected(std::optional<ChartKey> key);
 
+    /// Shows those selected besides, in a selection of many; doesn't emit.
+    void setMarked(std::set<ChartKey> keys) { m_scene.setMarked(std::move(keys)); }
+
     std::optional<ChartKey> selected() const { return m_scene.selected(); }
 
     /// What the tooltip at a point of the viewport says, as markup with everything escaped; empty beside the
@@ -35,12 +42,16 @@ public:
 
 Q_SIGNALS:
     void keySelected(wardwise::ChartKey key);
+    /// A rectangle was drawn around these; none where it has nothing in it.
+    void keysBanded(const std::vector<wardwise::ChartKey>& keys);
 
 protected:
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -50,6 +61,8 @@ private:
     std::optional<ChartKey> chosenBy(int key) const;
 
     ChartScene m_scene;
+    QRubberBand* m_band;
+    std::optional<QPoint> m_pressedAt; ///< while the left button is down
 };
 
 } // namespace wardwise

@@ -83,6 +83,10 @@ void rangeOf(DotRowsMeasure& measure, const DotRows& spec, const ChartTheme& the
             if (const auto value = dotValue(row, i)) {
                 values.push_back(*value);
             }
+            if (i < row.intervals.size() && row.intervals.at(i)) {
+                values.push_back(row.intervals.at(i)->low);
+                values.push_back(row.intervals.at(i)->high);
+            }
         }
     }
     if (spec.line) {

@@ -13,6 +13,10 @@ PlacedDots placeDots(const DotRow& row, std::size_t series, std::size_t at, cons
         if (const auto value = dotValue(row, i)) {
             dots.markers.push_back({positionOf(*value, at), i});
         }
+        if (i < row.intervals.size() && row.intervals.at(i)) {
+            dots.intervals.emplace_back(positionOf(row.intervals.at(i)->low, at),
+                                        positionOf(row.intervals.at(i)->high, at));
+        }
     }
     if (dots.markers.size() > 1) {
         const auto [left, right] = std::minmax_element(

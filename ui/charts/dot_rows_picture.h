@@ -15,6 +15,7 @@ struct PlacedDots
 {
     std::optional<QLineF> link; ///< from the leftmost dot to the rightmost, where there are two
     std::vector<PlacedMarker> markers;
+    std::vector<QLineF> intervals; ///< of the dots whose interval is known
 };
 
 struct DotRowsPicture : RowsPicture

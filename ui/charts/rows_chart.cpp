@@ -1,36 +1,23 @@
 #include "ui/charts/rows_chart.h"
 
+#include "ui/charts/bare_chart.h"
+
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
-#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QHorizontalStackedBarSeries>
-#include <QLegend>
-#include <QLocale>
 #include <QValueAxis>
-
-#include <cmath>
 
 namespace wardwise {
 
 RowsChart::RowsChart(std::size_t rows, const std::vector<BarSet>& bars, const ChartTheme& theme,
                      QGraphicsScene& scene)
-    : m_chart(new QChart)
+    : m_chart(makeBareChart())
     , m_count(rows)
 {
-    // Titles, legend and axis words of Qt Charts are HTML; they stay off, and the overlay draws plain text.
-    m_chart->legend()->hide();
-    m_chart->setBackgroundVisible(false);
-    m_chart->setDropShadowEnabled(false);
-    m_chart->setMargins({});
-    m_chart->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    m_chart->setLocalizeNumbers(true);
-    m_chart->layout()->setContentsMargins(0.0, 0.0, 0.0, 0.0);
     addSeries(bars);
     addAxes(theme);
-    m_chart->setAcceptHoverEvents(false);
-    m_chart->setAcceptedMouseButtons(Qt::NoButton);
     scene.addItem(m_chart);
 }
 
@@ -93,22 +80,7 @@ void RowsChart::setScale(const AxisScale& scale, bool visible)
 void RowsChart::fit(const QRectF& plot, double barShare)
 {
     m_series->setBarWidth(barShare);
-    // QChart keeps room of its own for tick labels; setPlotArea() would leave axes and grid behind. So the
-    // chart is given the room that brings its plot to the wanted place.
-    constexpr int kTries = 3;
-    constexpr double kNear = 0.01;
-    QRectF room = plot;
-    for (int i = 0; i < kTries; ++i) {
-        m_chart->setGeometry(room);
-        m_chart->layout()->activate();
-        const QRectF got = this->plot();
-        if (std::abs(got.left() - plot.left()) < kNear && std::abs(got.right() - plot.right()) < kNear
-            && std::abs(got.top() - plot.top()) < kNear && std::abs(got.bottom() - plot.bottom()) < kNear) {
-            break;
-        }
-        room.adjust(plot.left() - got.left(), plot.top() - got.top(), plot.right() - got.right(),
-                    plot.bottom() - got.bottom());
-    }
+    fitPlot(*m_chart, plot);
 }
 
 QPointF RowsChart::position(double value, std::size_t row) const
@@ -119,7 +91,7 @@ QPointF RowsChart::position(double value, std::size_t row) const
 
 QRectF RowsChart::plot() const
 {
-    return m_chart->mapRectToScene(m_chart->plotArea());
+    return plotOf(*m_chart);
 }
 
 } // namespace wardwise

@@ -41,6 +41,11 @@ void RowsDrawing::select(std::optional<ChartKey> key)
     item().setSelected(key);
 }
 
+void RowsDrawing::mark(const std::set<ChartKey>& keys)
+{
+    item().setMarked(keys);
+}
+
 std::vector<ChartKey> RowsDrawing::keys() const
 {
     std::vector<ChartKey> keys;

@@ -15,6 +15,7 @@ public:
     double naturalHeight(double width) const override;
     QSizeF place(QSizeF size) override;
     void select(std::optional<ChartKey> key) override;
+    void mark(const std::set<ChartKey>& keys) override;
     std::vector<ChartKey> keys() const override;
     std::optional<QRectF> rectOf(const ChartKey& key) const override;
     std::optional<ChartKey> keyAt(QPointF point) const override;

@@ -5,21 +5,6 @@
 
 namespace wardwise {
 
-namespace {
-
-QPen penOf(const LineLook& look)
-{
-    QPen pen(look.colour, look.width, look.style, Qt::FlatCap);
-    if (look.style == Qt::DashLine) {
-        pen.setDashPattern({6.0, 3.0});
-    } else if (look.style == Qt::DotLine) {
-        pen.setDashPattern({2.0, 1.6});
-    }
-    return pen;
-}
-
-} // namespace
-
 RowsItem::RowsItem(const ChartTheme& theme) : m_theme(theme)
 {
     constexpr double kAboveChart = 10.0;
@@ -31,6 +16,12 @@ RowsItem::RowsItem(const ChartTheme& theme) : m_theme(theme)
 void RowsItem::setSelected(std::optional<ChartKey> key)
 {
     m_selected = key;
+    update();
+}
+
+void RowsItem::setMarked(std::set<ChartKey> keys)
+{
+    m_marked = std::move(keys);
     update();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QGraphicsItem>
 
+#include <set>
+
 namespace wardwise {
 
 class RowsItem : public QGraphicsItem
@@ -17,7 +19,12 @@ public:
 
     void setSelected(std::optional<ChartKey> key);
 
-    bool isSelected(const PlacedRow& row) const { return m_selected == row.key; }
+    void setMarked(std::set<ChartKey> keys);
+
+    bool isSelected(const PlacedRow& row) const
+    {
+        return m_selected == row.key || m_marked.contains(row.key);
+    }
 
     /// Every text with its place.
     std::vector<PlacedText> texts() const;
@@ -45,6 +52,7 @@ private:
 
     const ChartTheme& m_theme;
     std::optional<ChartKey> m_selected;
+    std::set<ChartKey> m_marked;
 };
 
 } // namespace wardwise

@@ -1,7 +1,5 @@
 #include "ui/charts/rows_picture.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
 
@@ -59,13 +57,8 @@ namespace {
 void placeTicks(RowsPicture& picture, const AxisScale& scale, const ChartTheme& theme,
                 const PositionOf& positionOf)
 {
-    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    constexpr double kGuard = 1e-6; // of a step: a tick at the very end belongs to the axis
-    const auto first = static_cast<int>(std::ceil(scale.low / scale.step - kGuard));
-    const auto last = static_cast<int>(std::floor(scale.high / scale.step + kGuard));
-    for (int tick = first; tick <= last; ++tick) {
-        const double value = tick * scale.step;
-        const QString text = british.toString(value, 'f', scale.decimals);
+    for (const double value : ticksOf(scale)) {
+        const QString text = tickText(scale, value);
         const TextBlock label(text, theme.fonts.axis, singleLineWidth(text, theme.fonts.axis) + 1.0);
         const double left = positionOf(value, 0).x() - label.width() / 2.0;
         picture.texts.push_back(

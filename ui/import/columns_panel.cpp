@@ -70,6 +70,8 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
     m_meaning->setAccessibleName(tr("What the column is"));
     fillUnits(*m_unit, tr("Not said"));
     m_unit->setAccessibleName(tr("Per what the rate is"));
+    m_unit->setToolTip(
+        tr("Of a rate: per what it is. Of a count: per what rates are to be made of it, if any are."));
     m_measure->setAccessibleName(tr("Measure"));
     m_period->setAccessibleName(tr("Period of the column"));
     m_period->setPlaceholderText(tr("such as 2018-19, 2019 or October 2018 to February 2019"));
@@ -184,7 +186,8 @@ void ColumnsPanel::showChosen()
                                            : tr("All %1 chosen columns:").arg(choices.size()));
     const bool isFigure = choice && choice->role == import::ColumnRole::Figure;
     m_meaning->setEnabled(!choices.empty());
-    m_unit->setEnabled(isFigure && choice->quantity == Quantity::Rate);
+    m_unit->setEnabled(isFigure
+                       && (choice->quantity == Quantity::Rate || choice->quantity == Quantity::Count));
     m_measure->setEnabled(isFigure && choices.size() == 1);
     m_period->setEnabled(isFigure);
     Q_EMIT choiceChanged();

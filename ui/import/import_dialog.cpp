@@ -7,6 +7,7 @@
 #include "ui/import/import_words.h"
 #include "ui/import/table_dialog.h"
 #include "ui/qt_text.h"
+#include "ui/screen_size.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -123,7 +124,7 @@ void ImportDialog::layOut()
     layout->addWidget(m_progress);
     layout->addWidget(m_report, 3);
     layout->addWidget(buttons);
-    resize(kUsualImportDialogSize);
+    resize(withinScreen(*this, kUsualImportDialogSize));
 }
 
 void ImportDialog::connectParts()
@@ -249,6 +250,7 @@ void ImportDialog::showOutcome(const ImportJob::Outcome& outcome)
         m_report->clear();
     } else if (!outcome->has_value()) {
         m_status->setText(tr("Cancelled. The project is as it was."));
+        m_canTake = wasTaking && m_found.has_value(); // what was looked at can still be taken
     } else {
         const import::ImportReport& report = **outcome;
         m_files->showReport(report, m_paths);

@@ -6,6 +6,7 @@
 #include "ui/import/unit_box.h"
 #include "ui/models/sheet_model.h"
 #include "ui/qt_text.h"
+#include "ui/screen_size.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -156,7 +157,7 @@ void TableDialog::layOut()
     layout->addWidget(m_status);
     layout->addWidget(buttons);
     m_use->setEnabled(false);
-    resize(kUsualTableDialogSize);
+    resize(withinScreen(*this, kUsualTableDialogSize));
 }
 
 void TableDialog::connectParts()

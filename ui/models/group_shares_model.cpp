@@ -76,10 +76,16 @@ QVariant GroupSharesModel::data(const QModelIndex& index, int role) const
 QVariant GroupSharesModel::wordsData(const QModelIndex& index, int role) const
 {
     const project::GroupShare& group = m_groups[static_cast<std::size_t>(index.row())];
+    const bool isInterval = index.column() == IntervalColumn;
+    const bool isComputed = isInterval || index.column() == IndexColumn;
     const QString text = index.column() == NameColumn          ? qtText(group.name)
                          : index.column() == DescriptionColumn ? qtText(group.description)
-                                                               : qtText(project::indexText(group.index));
-    const bool noIndex = index.column() == IndexColumn && !group.index;
+                         : isInterval ? qtText(project::indexIntervalText(group.indexInterval))
+                                      : qtText(project::indexText(group.index));
+    const bool noIndex = isComputed && text.isEmpty();
+    const QString whyNone = isInterval && group.index
+                                ? tr("No interval: %1.").arg(qtText(group.whyNoInterval))
+                                : tr("No index: it needs both shares.");
     switch (role) {
     case Qt::DisplayRole:
         return noIndex ? QStringLiteral("\u2013") : text;
@@ -88,18 +94,16 @@ QVariant GroupSharesModel::wordsData(const QModelIndex& index, int role) const
     case kNamesRole:
         return QStringList{text};
     case kFixedRole:
-        return index.column() == IndexColumn
-                   ? QVariant(tr("The index is computed from the two shares. Change one of them."))
-                   : QVariant();
+        return isComputed ? QVariant(tr("The index is computed from the two shares. Change one of them."))
+                          : QVariant();
     case Qt::ToolTipRole:
-        return noIndex ? toolTipMarkup(tr("No index: it needs both shares.")) : toolTipMarkup(text);
+        return noIndex ? toolTipMarkup(whyNone) : toolTipMarkup(text);
     case Qt::AccessibleTextRole:
-        return noIndex ? tr("no index") : text;
+        return noIndex ? isInterval && group.index ? whyNone : tr("no index") : text;
     case Qt::ForegroundRole:
         return noIndex || index.column() == DescriptionColumn ? QVariant(muted()) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((index.column() == IndexColumn ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
+        return QVariant::fromValue((isComputed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -165,7 +169,7 @@ QVariant GroupSharesModel::headerData(int section, Qt::Orientation orientation, 
         return section == NameColumn || section == DescriptionColumn;
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue((isShare || section == IndexColumn ? Qt::AlignRight : Qt::AlignLeft)
+        return QVariant::fromValue((isShare || section >= IndexColumn ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole && role != kNamesRole) {
@@ -180,6 +184,8 @@ QVariant GroupSharesModel::headerData(int section, Qt::Orientation orientation, 
         return tr("% of population");
     case VictimsColumn:
         return tr("% of victims");
+    case IntervalColumn:
+        return tr("95 % interval");
     default:
         return tr("Index");
     }

@@ -21,6 +21,7 @@ public:
         PopulationColumn,
         VictimsColumn,
         IndexColumn,
+        IntervalColumn,
         ColumnCount
     };
 

@@ -176,7 +176,7 @@ QString OverviewModel::plainTextOf(const OverviewRow& row, int column) const
 QString OverviewModel::describe(const OverviewRow& row, int column) const
 {
     const QString name = qtText(row.name);
-    const QString unit = qtText(unitLabel(row.unit));
+    const QString unit = qtText(unitLabel(row.unit, row.weightUnit));
     if (column == MeasureColumn || row.isHeading()) {
         return row.note.empty() ? name : tr("%1. %2").arg(name, qtText(row.note));
     }

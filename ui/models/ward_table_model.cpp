@@ -211,13 +211,13 @@ bool WardTableModel::setData(const QModelIndex& index, const QVariant& value, in
 QString WardTableModel::describe(const QModelIndex& index, const ComparisonRow& cell) const
 {
     const auto& column = m_table->columns()[static_cast<std::size_t>(index.column() - FirstMeasureColumn)];
-    const QString value = cell.rate.rate
-                              ? tr("%1 %2").arg(qtText(rateText(cell.rate)), qtText(unitLabel(column.unit)))
-                              : qtText(cell.rate.whyNone);
+    const QString value = cell.rate.rate ? tr("%1 %2").arg(qtText(rateText(cell.rate)),
+                                                           qtText(unitLabel(column.unit, column.weightUnit)))
+                                         : qtText(cell.rate.whyNone);
     const QString wardClass =
         cell.wardClass == WardClass::NotComparable ? tr("not comparable") : qtText(inWords(cell.wardClass));
     QString text = tr("%1, %2: %3, %4").arg(qtText(cell.rate.name), qtText(column.name), value, wardClass);
-    if (cell.rate.scaledCount) {
+    if (cell.rate.scaledCount && m_table->form() == RateForm::ScaledForUnlocated) {
         text = tr("%1; %2").arg(text, qtText(inWords(RateForm::ScaledForUnlocated)));
     }
     const QString change = changeAt(index);
@@ -280,7 +280,7 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
             m_table->comparison(static_cast<std::size_t>(section - FirstMeasureColumn));
         const QString period = qtText(column.periodTitle);
         return tr("%1 (%2, %3)")
-            .arg(qtText(column.measure), qtText(unitLabel(column.unit)),
+            .arg(qtText(column.measure), qtText(unitLabel(column.unit, column.weightUnit)),
                  column.form ? tr("%1, %2").arg(period, qtText(inWords(*column.form))) : period);
     }
     if (role == kIsHeadingRole) {
@@ -304,11 +304,11 @@ QVariant WardTableModel::headerData(int section, Qt::Orientation orientation, in
     }
     const auto& column = m_table->columns()[at];
     if (role == Qt::DisplayRole) {
-        return column.unit == MeasureUnit::RatePer1000Households
-                   ? tr("%1, %2").arg(qtText(column.name), qtText(unitLabel(column.unit)))
+        return column.unit == MeasureUnit::RatePer1000Households || !column.weightUnit.empty()
+                   ? tr("%1, %2").arg(qtText(column.name), qtText(unitLabel(column.unit, column.weightUnit)))
                    : qtText(column.name);
     }
-    const QString unit = qtText(unitLabel(column.unit));
+    const QString unit = qtText(unitLabel(column.unit, column.weightUnit));
     const auto form = m_table->form();
     return toolTipMarkup(
         tr("%1, %2").arg(qtText(column.name), form ? tr("%1, %2").arg(unit, qtText(inWords(*form))) : unit));

@@ -1,5 +1,6 @@
 #include "ui/start/file_actions.h"
 
+#include "ui/qt_text.h"
 #include "ui/start/recent_projects.h"
 
 #include <QAction>
@@ -16,8 +17,7 @@ namespace {
 
 QString fileMenuText(const QString& path)
 {
-    QString text = QFileInfo(path).completeBaseName();
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    return menuText(QFileInfo(path).completeBaseName());
 }
 
 } // namespace

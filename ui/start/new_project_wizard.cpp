@@ -1,5 +1,6 @@
 #include "ui/start/new_project_wizard.h"
 
+#include "ui/screen_size.h"
 #include "ui/start/assessment_page.h"
 #include "ui/start/file_page.h"
 #include "ui/start/partnership_page.h"
@@ -33,7 +34,7 @@ NewProjectWizard::NewProjectWizard(QWidget* parent)
     layout->addWidget(buildRail());
     layout->addWidget(buildBody(), 1);
     constexpr QSize kUsualSize(820, 580);
-    resize(kUsualSize);
+    resize(withinScreen(*this, kUsualSize));
     showStep(0);
 }
 

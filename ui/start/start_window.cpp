@@ -4,6 +4,7 @@
 #include "ui/message_bar.h"
 #include "ui/program_icon.h"
 #include "ui/qt_text.h"
+#include "ui/screen_size.h"
 #include "ui/start/file_actions.h"
 #include "ui/start/file_drop.h"
 #include "ui/start/new_project_wizard.h"
@@ -82,7 +83,7 @@ StartWindow::StartWindow(RecentProjects& recent, QString sampleFolder, QWidget* 
     connect(drop, &FileDrop::openWanted, this, &StartWindow::openWanted);
     connect(m_model, &QAbstractItemModel::modelReset, this, &StartWindow::refresh);
     constexpr QSize kUsualSize(980, 640);
-    resize(kUsualSize);
+    resize(withinScreen(*this, kUsualSize));
     refresh();
 }
 

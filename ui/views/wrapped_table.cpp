@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,6 +28,8 @@ WrappedTable::WrappedTable(QWidget* parent) : QTableView(parent), m_fit(new QTim
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &WrappedTable::fitSoon);
+    // A scroll bar that comes or goes changes how wide the text may be.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &WrappedTable::fitSoon);
     addCopyAction(*this);
 }
 

@@ -13,8 +13,10 @@ namespace wardwise::import {
 
 namespace {
 
-bool isAnyOf(const std::string& heading, std::initializer_list<const char*> words)
+/// "crime_type", as files made by programs have it, is "crime type".
+bool isAnyOf(std::string heading, std::initializer_list<const char*> words)
 {
+    std::replace(heading.begin(), heading.end(), '_', ' ');
     return std::any_of(words.begin(), words.end(), [&](const char* word) { return sameText(heading, word); });
 }
 

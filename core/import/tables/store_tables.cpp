@@ -27,7 +27,8 @@ MeasureUnit unitFor(const TakenFigure& figure)
         return MeasureUnit::Money;
     case Quantity::Text:
         return MeasureUnit::Text;
-    case Quantity::Count:
+    case Quantity::Count: // of which rates are to be made, where somebody said per what
+        return figure.unit && multiplierOf(*figure.unit) ? *figure.unit : MeasureUnit::Count;
     case Quantity::Population:
     case Quantity::Ratio:
         break;

@@ -112,4 +112,38 @@ inline DotRows againstForceSpec()
     return spec;
 }
 
+/// Ages and sexes, with residents' outline; one bar is missing. Made up.
+inline Pyramid victimsSpec()
+{
+    Pyramid spec;
+    spec.words.title = "Victims of crime by age and sex, Cannock Chase, 2018-19";
+    spec.words.subtitle =
+        "Each band's share of all 4,812 counted; the outline is the same of residents of these ages";
+    spec.words.axis = "Per cent of all";
+    spec.words.footer = {"Source: made up for tests.", "Period: 2018-19."};
+    spec.words.marking = "Official";
+    spec.words.description = "Bars for 8 age bands.";
+    spec.words.explanation = "There are no figures by age and sex.";
+    spec.sides = {"Males", "Females"};
+    spec.bars = "Victims of crime";
+    spec.outline = "Residents, mid-2017";
+    const auto row = [&](std::int64_t id, const char* label, std::optional<double> males, double females,
+                         double residentMales, double residentFemales) {
+        spec.rows.push_back({ObservationId{id},
+                             label,
+                             {males, females},
+                             {males ? "known" : "suppressed", "known"},
+                             {residentMales, residentFemales}});
+    };
+    row(1, "85+", 0.6, 1.1, 0.9, 1.6);
+    row(2, "75\u201384", 1.4, 2.1, 3.0, 3.5);
+    row(3, "65\u201374", 3.1, 3.3, 5.6, 5.9);
+    row(4, "45\u201364", 13.0, 12.2, 14.0, 14.2);
+    row(5, "25\u201344", 17.9, 18.4, 12.1, 12.3);
+    row(6, "18\u201324", 9.1, 8.8, 4.2, 3.9);
+    row(7, "10\u201317", 4.0, 3.5, 4.4, 4.2);
+    row(8, "Under 10", std::nullopt, 0.4, 5.2, 5.0);
+    return spec;
+}
+
 } // namespace wardwise::testing

@@ -9,6 +9,7 @@
 #include "ui/models/group_shares_model.h"
 #include "ui/table_copy.h"
 #include "ui/views/figures/figure_table_view.h"
+#include "ui/views/people/people_ages.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -24,7 +25,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kPeopleRowPadding = 10;
-constexpr std::array kParts{"groups", "common", "risk"};
+constexpr std::array kParts{"groups", "common", "ages", "risk"};
 
 QLabel* wordsOf(const QString& text)
 {
@@ -83,11 +84,13 @@ PeoplePage::PeoplePage(project::Project& project, QWidget* parent)
     , m_groupChart(newChart())
     , m_commonChart(newChart())
     , m_common(newGrid(tr("How common: figures by area")))
+    , m_profile(new PeopleAges(project, newChart(), this))
     , m_atRisk(new QTableView(this))
     , m_ages(newGrid(tr("Ages that the document names")))
 {
     layOut();
     connect(&project, &project::Project::changed, this, &PeoplePage::refresh);
+    connect(m_profile, &PeopleAges::failed, this, &PeoplePage::failed);
     connect(m_atRisk, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT goWanted(index.siblingAtColumn(AtRiskModel::SectionColumn).data().toString());
     });
@@ -111,6 +114,7 @@ void PeoplePage::layOut()
                  "gives them."),
               stacked(m_common, m_commonChart)),
         tr("How co&mmon"));
+    m_tabs->addTab(m_profile, tr("Age&s and repeats"));
     m_tabs->addTab(riskTab(), tr("Groups at &risk"));
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PeoplePage::contentChanged);
@@ -128,12 +132,14 @@ QWidget* PeoplePage::groupsTab()
     constexpr int kNameWidth = 158;
     constexpr int kShareWidth = 108;
     constexpr int kIndexWidth = 62;
+    constexpr int kIntervalWidth = 88;
     m_groups->horizontalHeader()->setSectionResizeMode(GroupSharesModel::DescriptionColumn,
                                                        QHeaderView::Stretch);
     m_groups->setColumnWidth(GroupSharesModel::NameColumn, kNameWidth);
     m_groups->setColumnWidth(GroupSharesModel::PopulationColumn, kShareWidth);
     m_groups->setColumnWidth(GroupSharesModel::VictimsColumn, kShareWidth);
     m_groups->setColumnWidth(GroupSharesModel::IndexColumn, kIndexWidth);
+    m_groups->setColumnWidth(GroupSharesModel::IntervalColumn, kIntervalWidth);
     return tabOf(
         tr("Mosaic groups: kinds of household. The index is the share of victims divided by the share of "
            "population, times 100: over 100, more victims than the group's size would suggest."),
@@ -182,6 +188,7 @@ void PeoplePage::refresh()
     m_common->setMeasures(std::move(common));
     showChart(*m_commonChart, project::percentageChart(project(), m_common->figures().table(),
                                                        tr("How common").toStdString()));
+    m_profile->refresh();
     m_ages->setMeasures(measures(true));
     m_atRiskModel->setPriorities(project().priorities());
 }
@@ -199,11 +206,14 @@ void PeoplePage::setTheme(ThemeKind theme)
 {
     m_groupChart->setTheme(theme);
     m_commonChart->setTheme(theme);
+    m_profile->panel()->setTheme(theme);
 }
 
 ChartPanel* PeoplePage::chartPanel() const
 {
-    return m_tabs->currentIndex() == 0 ? m_groupChart : m_tabs->currentIndex() == 1 ? m_commonChart : nullptr;
+    const std::array<ChartPanel*, kParts.size()> charts{m_groupChart, m_commonChart, m_profile->panel(),
+                                                        nullptr};
+    return charts.at(static_cast<std::size_t>(std::max(0, m_tabs->currentIndex())));
 }
 
 QString PeoplePage::part() const

@@ -10,6 +10,7 @@ namespace wardwise {
 
 class AtRiskModel;
 class GroupSharesModel;
+class PeopleAges;
 
 class PeoplePage final : public FigurePage
 {
@@ -22,7 +23,7 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("People and communities"); }
 
-    /// "groups", "common" or "risk".
+    /// "groups", "common", "ages" or "risk".
     [[nodiscard]] QString part() const override;
     void showPart(const QString& part) override;
 
@@ -39,6 +40,8 @@ public:
 
     [[nodiscard]] FigureTableView* ages() const { return m_ages; }
 
+    [[nodiscard]] PeopleAges* profile() const { return m_profile; }
+
 private:
     void layOut();
     QWidget* groupsTab();
@@ -53,6 +56,7 @@ private:
     ChartPanel* m_groupChart;
     ChartPanel* m_commonChart;
     FigureTableView* m_common;
+    PeopleAges* m_profile;
     QTableView* m_atRisk;
     FigureTableView* m_ages;
 };

@@ -1,5 +1,7 @@
 #include "ui/views/priorities/figure_grid.h"
 
+#include "ui/qt_text.h"
+
 #include <QCoreApplication>
 #include <QFrame>
 #include <QGridLayout>
@@ -67,7 +69,7 @@ void FigureGrid::makeButton(int column, const QString& accessibleName, std::func
         return;
     }
     auto* button = new QToolButton;
-    button->setText(QString(label->text()).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setText(menuText(label->text()));
     button->setAccessibleName(accessibleName);
     button->setToolTip(FigureGridWords::tr("Show in the inspector where this figure comes from"));
     button->setAutoRaise(true);

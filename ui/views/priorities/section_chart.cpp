@@ -1,6 +1,5 @@
 #include "ui/views/priorities/section_chart.h"
 
-#include "core/project/section_chart.h"
 #include "core/project/section_rates.h"
 #include "ui/charts/chart_view.h"
 
@@ -23,17 +22,9 @@ SectionChart::SectionChart(project::Project& project, QWidget* parent)
     connect(m_project, &project::Project::selectionChanged, this, &SectionChart::showSelection);
 }
 
-bool SectionChart::showChart(const Priority& priority)
+void SectionChart::showChart(const Priority& priority, const ChartSpec& chart)
 {
     m_stored.clear();
-    const auto chart = project::sectionChart(*m_project, priority);
-    if (!chart) {
-        Q_EMIT failed(chart.error());
-    }
-    setVisible(chart && chart->has_value());
-    if (isHidden()) {
-        return false;
-    }
     if (const auto rates = project::localAgainstForce(*m_project, priority)) {
         for (const project::LocalAgainstForce& rate : *rates) {
             if (rate.local) {
@@ -42,12 +33,11 @@ bool SectionChart::showChart(const Priority& priority)
             }
         }
     }
-    ChartSpec shown = **chart;
+    ChartSpec shown = chart;
     std::visit([](auto& spec) { spec.words.marking.clear(); }, shown);
-    setSpec(shown, **chart);
+    setSpec(shown, chart);
     setFixedHeight(static_cast<int>(view()->chartScene().heightFor(kChartWidth)) + kToolbarHeight);
     showSelection();
-    return true;
 }
 
 void SectionChart::select(const ChartKey& key)
@@ -66,9 +56,6 @@ void SectionChart::select(const ChartKey& key)
 
 void SectionChart::showSelection()
 {
-    if (isHidden()) {
-        return;
-    }
     const project::Selection& selection = m_project->selection();
     const std::vector<ChartKey> keys = view()->chartScene().keys();
     const auto at = std::find_if(keys.begin(), keys.end(), [&](const ChartKey& key) {

@@ -13,8 +13,8 @@ class SectionChart : public ChartPanel
 public:
     explicit SectionChart(project::Project& project, QWidget* parent = nullptr);
 
-    /// Shows what there's data for; hides, and says false, where there's none.
-    bool showChart(const Priority& priority);
+    /// Shows one of the section's charts, at the height that it needs.
+    void showChart(const Priority& priority, const ChartSpec& chart);
 
 private:
     void select(const ChartKey& key);

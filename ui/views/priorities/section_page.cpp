@@ -1,17 +1,21 @@
 #include "ui/views/priorities/section_page.h"
 
-#include "core/project/figure_text.h"
-#include "core/project/section_rates.h"
+#include "core/project/section_edits.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/qt_text.h"
-#include "ui/views/priorities/figure_grid.h"
-#include "ui/views/priorities/section_chart.h"
+#include "ui/views/priorities/block_column.h"
+#include "ui/views/priorities/block_contents.h"
+#include "ui/views/priorities/block_frame.h"
 #include "ui/views/priorities/section_text.h"
-#include "ui/views/priorities/section_words.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +25,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kReadingWidth = 900;
-constexpr int kAboveChart = 8;
+constexpr double kTitleSize = 1.6;
 
 } // namespace
 
@@ -30,32 +34,59 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     , m_project(&project)
     , m_scroll(new QScrollArea(this))
     , m_text(new SectionText(project))
-    , m_chart(new SectionChart(project))
+    , m_contents(new BlockContents(project, this))
+    , m_tier(m_contents->newLabel({}, true))
+    , m_heading(m_contents->newLabel({}))
+    , m_arrange(new QPushButton(tr("&Arrange")))
+    , m_more(new QToolButton)
+    , m_column(new BlockColumn)
 {
     auto* whole = new QWidget;
     auto* outer = new QHBoxLayout(whole);
     outer->setContentsMargins(24, 18, 24, 24);
-    auto* column = new QWidget(whole);
-    column->setMaximumWidth(kReadingWidth);
-    outer->addWidget(column, 1000);
+    auto* page = new QWidget(whole);
+    page->setMaximumWidth(kReadingWidth);
+    outer->addWidget(page, 1000);
     outer->addStretch(1);
-    m_column = new QVBoxLayout(column);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(6);
-    m_text->setParent(column);
-    m_chart->setParent(column);
-    m_chart->hide();
+    QFont font = m_heading->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * kTitleSize);
+    m_heading->setFont(font);
+    m_arrange->setCheckable(true);
+    m_arrange->setToolTip(tr("Add, move and remove what the section shows"));
+    m_more->setText(tr("Section\u2026"));
+    m_more->setAccessibleName(tr("Section"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_tier, 1);
+    top->addWidget(m_arrange);
+    top->addWidget(m_more);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(top);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_column);
+    layout->addStretch(1);
     m_scroll->setWidget(whole);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setAccessibleName(tr("Section"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
+    auto* around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(m_scroll);
     setFocusProxy(m_scroll);
+    m_text->setParent(m_column);
+    m_text->hide();
     connect(m_text, &SectionText::failed, this, &SectionPage::failed);
-    connect(m_chart, &SectionChart::failed, this, &SectionPage::failed);
-    connect(m_chart, &SectionChart::said, this, &SectionPage::said);
+    connect(m_contents, &BlockContents::failed, this, &SectionPage::failed);
+    connect(m_contents, &BlockContents::said, this, &SectionPage::said);
+    connect(m_arrange, &QPushButton::toggled, this, &SectionPage::arrange);
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &SectionPage::fillSectionMenu);
+    connect(m_column, &BlockColumn::dropped, this,
+            [this](qlonglong block, int place) { moveBlock(SectionBlockId{block}, place); });
+    connect(m_text, &SectionText::said, this, &SectionPage::said);
     connect(m_project, &project::Project::changed, this, &SectionPage::rebuild);
 }
 
@@ -69,7 +100,7 @@ const Priority* SectionPage::current() const
 
 void SectionPage::showSection(const QString& title)
 {
-    if (title == m_title && current() != nullptr && m_scroll->widget() != nullptr) {
+    if (title == m_title && current() != nullptr && !m_column->frames().empty()) {
         return;
     }
     saveText();
@@ -84,86 +115,124 @@ void SectionPage::showSection(const QString& title)
 void SectionPage::rebuild()
 {
     const Priority* priority = current();
+    if (priority == nullptr && !m_project->priorities().empty()) {
+        m_title = qtText(m_project->priorities().front().title); // it was removed or renamed
+        priority = current();
+    }
     if (priority != nullptr && m_text->isEditing()) {
         m_text->showText(*priority);
         return; // only the text is being changed
     }
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    clear();
-    m_chart->hide();
-    m_text->setVisible(priority != nullptr);
+    m_column->clear({m_text});
+    m_text->hide();
+    m_lines = {};
+    m_tier->setVisible(priority != nullptr);
+    m_heading->setVisible(priority != nullptr);
+    m_arrange->setVisible(priority != nullptr && !m_project->isReadOnly());
+    m_more->setVisible(!m_project->isReadOnly() && m_project->assessment());
     if (priority == nullptr) {
-        showEmpty(*m_column);
+        showEmpty();
     } else {
-        addTitle(*m_column, *priority);
-        m_text->showText(*priority);
-        m_lines << m_text->text();
-        m_column->addWidget(m_text);
-        addRatings(*m_column, *priority);
-        addRates(*m_column, *priority);
-        addChart(*m_column, *priority);
-        addHotspots(*m_column, *priority);
-        addFacts(*m_column, *priority);
-        addPeople(*m_column, *priority);
-        addRecommendations(*m_column, *priority);
+        showTitle(*priority);
+        showBlocks(*priority);
     }
-    m_column->addStretch(1);
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
 
-void SectionPage::clear()
+void SectionPage::showEmpty()
 {
-    m_lines.clear();
-    while (const std::unique_ptr<QLayoutItem> item{m_column->takeAt(0)}) {
-        if (item->widget() != m_text && item->widget() != m_chart) {
-            delete item->widget();
-        }
-    }
-}
-
-void SectionPage::showEmpty(QVBoxLayout& layout)
-{
-    addHeading(layout, tr("No priorities yet"));
-    layout.addWidget(newLabel(
+    m_contents->takeLines();
+    auto* heading = m_contents->newLabel(tr("No priorities yet"));
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    m_column->addWidget(heading);
+    m_column->addWidget(m_contents->newLabel(
         tr("An assessment has a section for each priority: its text, ratings, figures and recommendations. "
            "This project has none yet. The sample project shows how they look.")));
-}
-
-QLabel* SectionPage::newLabel(const QString& text, bool muted)
-{
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (muted) {
-        label->setForegroundRole(QPalette::PlaceholderText);
+    m_lines << m_contents->takeLines();
+    if (!m_project->isReadOnly() && m_project->assessment()) {
+        auto* add = new QPushButton(tr("Add a &section\u2026"));
+        connect(add, &QPushButton::clicked, this, &SectionPage::addSection, Qt::QueuedConnection);
+        m_column->addWidget(add);
     }
-    m_lines << text;
-    return label;
 }
 
-void SectionPage::addHeading(QVBoxLayout& layout, const QString& text)
-{
-    QLabel* label = newLabel(text);
-    QFont font = label->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.1);
-    label->setFont(font);
-    label->setContentsMargins(0, 12, 0, 0);
-    layout.addWidget(label);
-}
-
-void SectionPage::addTitle(QVBoxLayout& layout, const Priority& priority)
+void SectionPage::showTitle(const Priority& priority)
 {
     const QString tier = qtText(headingOf(priority.tier));
-    layout.addWidget(
-        newLabel(priority.group.empty() ? tier : tr("%1 \u203a %2").arg(tier, qtText(priority.group)), true));
-    QLabel* title = newLabel(qtText(priority.title));
-    QFont font = title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    title->setFont(font);
-    layout.addWidget(title);
+    m_tier->setText(priority.group.empty() ? tier : tr("%1 \u203a %2").arg(tier, qtText(priority.group)));
+    m_heading->setText(m_title);
+    m_lines << m_tier->text() << m_title;
+}
+
+std::vector<SectionBlock> SectionPage::blocks() const
+{
+    const Priority* priority = current();
+    const auto found = priority == nullptr ? Result(std::vector<SectionBlock>{})
+                                           : project::blocksOf(*m_project, priority->id);
+    return found ? *found : std::vector<SectionBlock>{};
+}
+
+void SectionPage::showBlocks(const Priority& priority)
+{
+    const bool arranging = m_arrange->isChecked();
+    const auto all = blocks();
+    int place = 0;
+    for (const SectionBlock& block : all) {
+        const bool isText = block.kind == BlockKind::Text;
+        m_contents->takeLines();
+        QWidget* content = isText ? m_text : m_contents->make(priority, block);
+        if (isText) {
+            m_text->showText(priority);
+            m_text->show();
+            m_lines << m_text->text();
+        }
+        const int at = place++;
+        if (content == nullptr && !arranging) {
+            continue;
+        }
+        if (content == nullptr) {
+            content = m_contents->newLabel(m_contents->whyNone(), true);
+        }
+        const QString title = isText ? QString() : qtText(titleOf(block.kind));
+        if (!title.isEmpty()) {
+            m_lines << title;
+        }
+        m_lines << m_contents->takeLines();
+        auto* frame = new BlockFrame(block, title, content, m_column);
+        if (arranging) {
+            frame->arrange(newBlockMenu(priority, block, at, static_cast<int>(all.size()) - 1));
+        }
+        m_column->addFrame(frame);
+    }
+    if (arranging) {
+        showAddButton(all);
+    }
+}
+
+ChartPanel* SectionPage::chartPanel() const
+{
+    ChartPanel* first = nullptr;
+    for (const BlockFrame* frame : m_column->frames()) {
+        auto* panel = frame->findChild<ChartPanel*>();
+        if (panel != nullptr && panel->isAncestorOf(QApplication::focusWidget())) {
+            return panel;
+        }
+        first = first == nullptr ? panel : first;
+    }
+    return first;
+}
+
+void SectionPage::setTheme(ThemeKind theme)
+{
+    m_contents->setTheme(theme);
+    for (const BlockFrame* frame : m_column->frames()) {
+        if (auto* panel = frame->findChild<ChartPanel*>()) {
+            panel->setTheme(theme);
+        }
+    }
 }
 
 void SectionPage::editText()
@@ -183,177 +252,6 @@ bool SectionPage::editSelected()
 bool SectionPage::saveText()
 {
     return m_text->save();
-}
-
-void SectionPage::makeSelectable(FigureGrid& grid, int column, const Observation& observation)
-{
-    const Area* area = m_project->catalogue().area(observation.key.area);
-    const Measure* measure = m_project->catalogue().measure(observation.key.measure);
-    const project::Selection selection{observation.key.area, observation.key.measure, observation.id};
-    grid.makeButton(column,
-                    tr("%1, %2, %3")
-                        .arg(qtText(project::figureText(observation.figure)),
-                             measure == nullptr ? QString() : qtText(measure->name),
-                             area == nullptr ? QString() : qtText(area->name)),
-                    [this, selection] { m_project->select(selection); });
-}
-
-void SectionPage::addRatings(QVBoxLayout& layout, const Priority& priority)
-{
-    if (priority.ratings.empty()) {
-        return;
-    }
-    addHeading(layout, tr("Ratings"));
-    FigureGrid grid({tr("Criterion"), tr("Rated"), tr("Source")});
-    for (const Rating& rating : priority.ratings) {
-        grid.addRow({criterionTitle(rating.criterion), rating.words ? qtText(*rating.words) : tr("not rated"),
-                     lineText(rating.line)});
-    }
-    m_lines << grid.lines();
-    layout.addWidget(grid.takeWidget(tr("Ratings")));
-}
-
-void SectionPage::addRates(QVBoxLayout& layout, const Priority& priority)
-{
-    const auto rates = project::localAgainstForce(*m_project, priority);
-    if (!rates) {
-        Q_EMIT failed(rates.error());
-        return;
-    }
-    if (rates->empty()) {
-        return;
-    }
-    addHeading(layout, tr("Local against force"));
-    FigureGrid grid({tr("Measure"), tr("Local"), tr("Force"), tr("Unit"), tr("Period"), tr("Source")});
-    grid.setRightAligned({1, 2});
-    for (const auto& rate : *rates) {
-        const Measure* measure = m_project->catalogue().measure(rate.measure);
-        const Observation& local = rate.local->observation;
-        const QString place =
-            local.citations.empty()
-                ? qtText(rate.local->sourceKey)
-                : tr("%1, line %2").arg(qtText(rate.local->sourceKey)).arg(local.citations.back().line);
-        grid.addRow(
-            {measure == nullptr ? QString() : qtText(measure->name),
-             qtText(project::figureText(local.figure)),
-             rate.force ? qtText(project::figureText(rate.force->observation.figure)) : tr("not given"),
-             qtText(local.unit), qtText(rate.period), place});
-        makeSelectable(grid, 1, local);
-        if (rate.force) {
-            makeSelectable(grid, 2, rate.force->observation);
-        }
-    }
-    m_lines << grid.lines();
-    layout.addWidget(grid.takeWidget(tr("Local against force")));
-}
-
-void SectionPage::addChart(QVBoxLayout& layout, const Priority& priority)
-{
-    if (m_chart->showChart(priority)) {
-        layout.addSpacing(kAboveChart);
-        layout.addWidget(m_chart);
-    }
-}
-
-ChartPanel* SectionPage::chartPanel() const
-{
-    return m_chart->isHidden() ? nullptr : m_chart;
-}
-
-void SectionPage::setTheme(ThemeKind theme)
-{
-    m_chart->setTheme(theme);
-}
-
-void SectionPage::addFacts(QVBoxLayout& layout, const Priority& priority)
-{
-    if (priority.facts.empty() && priority.sharedWith.empty()) {
-        return;
-    }
-    addHeading(layout, tr("Facts"));
-    FigureGrid grid({tr("About"), tr("Fact"), tr("Source")});
-    if (!priority.sharedWith.empty()) {
-        QStringList names;
-        for (const AreaId id : priority.sharedWith) {
-            const Area* area = m_project->catalogue().area(id);
-            names << (area == nullptr ? QString() : qtText(area->name));
-        }
-        names.sort();
-        grid.addRow({tr("Partnerships with this priority"), names.join(QStringLiteral(", ")), QString()});
-    }
-    for (const Fact& fact : priority.facts) {
-        grid.addRow({qtText(fact.label), qtText(fact.text), lineText(fact.line)});
-    }
-    m_lines << grid.lines();
-    layout.addWidget(grid.takeWidget(tr("Facts")));
-}
-
-void SectionPage::addHotspots(QVBoxLayout& layout, const Priority& priority)
-{
-    if (priority.hotspots.empty()) {
-        return;
-    }
-    addHeading(layout, tr("Hotspots"));
-    const bool saysWhy = std::any_of(priority.hotspots.begin(), priority.hotspots.end(),
-                                     [](const Hotspot& hotspot) { return !hotspot.note.empty(); });
-    QStringList headings{tr("Ward"), tr("Measure"), tr("Rate"), tr("Unit"), tr("Period"), tr("Source")};
-    if (saysWhy) {
-        headings << tr("Why");
-    }
-    FigureGrid grid(headings);
-    grid.setRightAligned({2});
-    for (const Hotspot& hotspot : priority.hotspots) {
-        const Area* area = m_project->catalogue().area(hotspot.area);
-        const Measure* measure = hotspot.measure ? m_project->catalogue().measure(*hotspot.measure) : nullptr;
-        const auto figure = project::hotspotFigure(*m_project, hotspot);
-        QStringList cells{area == nullptr ? QString() : qtText(area->name),
-                          measure == nullptr ? QString() : qtText(measure->name)};
-        if (figure && figure->has_value()) {
-            const Observation& observation = (*figure)->observation;
-            const Period* period = m_project->catalogue().period(observation.key.period);
-            cells << qtText(project::figureText(observation.figure)) << qtText(observation.unit)
-                  << (period == nullptr ? QString() : qtText(period->label))
-                  << placeText((*figure)->sourceKey, lineOf(observation, hotspot.line));
-        } else {
-            cells << tr("not given") << QString() << QString() << placeText({}, hotspot.line);
-        }
-        if (saysWhy) {
-            cells << (hotspot.note.empty() ? QString() : withLine(qtText(hotspot.note), hotspot.line));
-        }
-        grid.addRow(cells);
-        if (figure && figure->has_value()) {
-            makeSelectable(grid, 2, (*figure)->observation);
-        }
-    }
-    m_lines << grid.lines();
-    layout.addWidget(grid.takeWidget(tr("Hotspots")));
-}
-
-void SectionPage::addPeople(QVBoxLayout& layout, const Priority& priority)
-{
-    if (priority.atRisk.empty()) {
-        return;
-    }
-    addHeading(layout, tr("People at risk"));
-    for (const AtRiskGroup& group : priority.atRisk) {
-        const QString text = group.heading.empty()
-                                 ? qtText(group.text)
-                                 : tr("%1: %2").arg(qtText(group.heading), qtText(group.text));
-        layout.addWidget(newLabel(QStringLiteral("\u2022 ") + withLine(text, group.line)));
-    }
-}
-
-void SectionPage::addRecommendations(QVBoxLayout& layout, const Priority& priority)
-{
-    addHeading(layout, tr("Recommendations"));
-    if (priority.recommendations.empty()) {
-        layout.addWidget(newLabel(tr("None for this section."), true));
-    }
-    int number = 0;
-    for (const Recommendation& recommendation : priority.recommendations) {
-        layout.addWidget(newLabel(
-            tr("%1. %2").arg(++number).arg(withLine(qtText(recommendation.text), recommendation.line))));
-    }
 }
 
 QString SectionPage::plainText() const

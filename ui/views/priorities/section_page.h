@@ -1,18 +1,24 @@
-// One priority's section: its text, ratings, local rate against the force, hotspots, people at risk and
-// recommendations, as read from the file.
+// One priority's section: blocks in the order that the analyst chose, which can be added, moved, set and
+// removed in place while the section is arranged.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc 6.4 stumbles over <compare>
+#include "core/domain/section_block.h"
 #include "core/project/project.h"
+#endif
 #include "ui/views/page.h"
 
 class QLabel;
+class QMenu;
+class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
+class QToolButton;
 
 namespace wardwise {
 
-class FigureGrid;
-class SectionChart;
+class BlockColumn;
+class BlockContents;
+class BlockFrame;
 class SectionText;
 
 class SectionPage : public Page
@@ -48,33 +54,44 @@ public:
     /// Saves the text being edited, if it is; true where nothing is left unsaved.
     bool saveText();
 
+    /// Shows, or no longer, grips and menus of the blocks, and the blocks that there's nothing to show in.
+    void arrange(bool on);
+    void addBlock(BlockKind kind);
+    /// To before the block that is at this place now.
+    void moveBlock(SectionBlockId block, int place);
+    void removeBlock(SectionBlockId block);
+    void setBlockMeasure(SectionBlockId block, std::optional<MeasureId> measure);
+
+    /// Asks for a new section, or for what the one on show is.
+    void addSection();
+    void changeSection();
+
     [[nodiscard]] QString plainText() const;
 
 private:
     void rebuild();
-    /// Takes everything off the page but the text and the chart, which stay.
-    void clear();
-    void showEmpty(QVBoxLayout& layout);
-    void addTitle(QVBoxLayout& layout, const Priority& priority);
-    void addRatings(QVBoxLayout& layout, const Priority& priority);
-    void addRates(QVBoxLayout& layout, const Priority& priority);
-    void addChart(QVBoxLayout& layout, const Priority& priority);
-    void addFacts(QVBoxLayout& layout, const Priority& priority);
-    void addHotspots(QVBoxLayout& layout, const Priority& priority);
-    void addPeople(QVBoxLayout& layout, const Priority& priority);
-    void addRecommendations(QVBoxLayout& layout, const Priority& priority);
-    void addHeading(QVBoxLayout& layout, const QString& text);
-    QLabel* newLabel(const QString& text, bool muted = false);
-    /// Makes a grid's figure a button that selects it.
-    void makeSelectable(FigureGrid& grid, int column, const Observation& observation);
+    void showEmpty();
+    void showTitle(const Priority& priority);
+    void showBlocks(const Priority& priority);
+    void showAddButton(const std::vector<SectionBlock>& blocks);
+    [[nodiscard]] QMenu* newBlockMenu(const Priority& priority, const SectionBlock& block, int place,
+                                      int last);
+    void fillSectionMenu();
+    void store(const std::vector<SectionBlock>& blocks, const QString& what);
+    void report(const Result<void>& outcome);
     [[nodiscard]] const Priority* current() const;
+    [[nodiscard]] std::vector<SectionBlock> blocks() const;
 
     project::Project* m_project;
     QScrollArea* m_scroll;
     QString m_title;
     SectionText* m_text;
-    SectionChart* m_chart;
-    QVBoxLayout* m_column = nullptr;
+    BlockContents* m_contents;
+    QLabel* m_tier;
+    QLabel* m_heading;
+    QPushButton* m_arrange;
+    QToolButton* m_more;
+    BlockColumn* m_column;
     QStringList m_lines;
 };
 

@@ -1,20 +1,27 @@
 #include "ui/views/priorities/section_text.h"
 
+#include "core/project/stale_sentences.h"
+#include "ui/prose/changed_sentences.h"
+#include "ui/prose/figure_picker.h"
+#include "ui/prose/prose_bar.h"
+#include "ui/prose/prose_editor.h"
+#include "ui/prose/prose_view.h"
 #include "ui/qt_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wardwise {
 
 namespace {
 
-constexpr int kEditorHeight = 160;
+constexpr int kEditorHeight = 320;
 constexpr int kSavePause = 1000;
 
 } // namespace
@@ -22,23 +29,41 @@ constexpr int kSavePause = 1000;
 SectionText::SectionText(project::Project& project, QWidget* parent)
     : QWidget(parent)
     , m_project(&project)
+    , m_figures(std::make_unique<project::BoundFigures>(project))
     , m_reading(new QWidget(this))
     , m_editing(new QWidget(this))
-    , m_text(new QLabel(m_reading))
+    , m_view(new ProseView(project, *m_figures, m_reading))
     , m_edit(new QPushButton(tr("Edit te&xt"), m_reading))
-    , m_editor(new QPlainTextEdit(m_editing))
+    , m_editor(new ProseEditor(project, m_editing))
+    , m_changed(new ChangedSentences(this))
     , m_pause(new QTimer(this))
 {
     layOut();
     m_pause->setSingleShot(true);
     m_pause->setInterval(kSavePause);
     connect(m_pause, &QTimer::timeout, this, &SectionText::store);
-    connect(m_editor, &QPlainTextEdit::textChanged, m_pause, [this] {
+    connect(m_edit, &QPushButton::clicked, this, &SectionText::edit);
+    connect(m_changed, &ChangedSentences::accepted, this, &SectionText::accept);
+    connect(m_changed, &ChangedSentences::rewriteWanted, this, [this](BoundFigureId figure) {
+        edit();
+        m_editor->showFigure(figure);
+        m_editor->setFocus();
+    });
+    connectEditor();
+}
+
+SectionText::~SectionText() = default;
+
+void SectionText::connectEditor()
+{
+    connect(m_editor, &QTextEdit::textChanged, m_pause, [this] {
         if (isEditing() && !m_pause->isActive()) {
             m_pause->start(); // at the first key: however fast one types, a second is the most that's unsaved
         }
     });
-    connect(m_edit, &QPushButton::clicked, this, &SectionText::edit);
+    connect(m_editor, &ProseEditor::figureWanted, this, &SectionText::pickFigure);
+    connect(m_editor, &ProseEditor::failed, this, &SectionText::failed);
+    connect(m_editor, &ProseEditor::said, this, &SectionText::said);
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_editor);
     shortcut->setContext(Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, this, &SectionText::save);
@@ -46,25 +71,24 @@ SectionText::SectionText(project::Project& project, QWidget* parent)
 
 void SectionText::layOut()
 {
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_view->setAccessibleName(tr("Text"));
     auto* reading = new QVBoxLayout(m_reading);
     reading->setContentsMargins(0, 4, 0, 0);
-    reading->addWidget(m_text);
+    reading->addWidget(m_view);
     reading->addWidget(m_edit, 0, Qt::AlignLeft);
     m_editor->setAccessibleName(tr("The section's text"));
-    m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(kEditorHeight);
     auto* done = new QPushButton(tr("D&one"), m_editing);
     done->setToolTip(tr("Ctrl+Return. What is typed is stored as you go; Undo takes it back."));
     connect(done, &QPushButton::clicked, this, &SectionText::save);
     auto* editing = new QVBoxLayout(m_editing);
     editing->setContentsMargins(0, 4, 0, 0);
+    editing->addWidget(new ProseBar(*m_editor, m_editing));
     editing->addWidget(m_editor);
     editing->addWidget(done, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_changed);
     layout->addWidget(m_reading);
     layout->addWidget(m_editing);
     m_editing->hide();
@@ -77,30 +101,67 @@ bool SectionText::isEditing() const
 
 QString SectionText::text() const
 {
-    return isEditing() ? m_editor->toPlainText() : m_text->text();
+    if (isEditing()) {
+        return resolved(m_editor->markup());
+    }
+    return m_stored.empty() ? tr("This section has no text yet.") : resolved(m_stored);
+}
+
+QString SectionText::resolved(const std::string& markup) const
+{
+    return qtText(project::resolvedText(*m_figures, markup));
+}
+
+const Priority* SectionText::priority() const
+{
+    const auto& all = m_project->priorities();
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const Priority& p) { return p.id == m_priority; });
+    return at == all.end() ? nullptr : &*at;
 }
 
 void SectionText::showText(const Priority& priority)
 {
     m_stored = priority.summary;
+    m_figures->refresh();
     if (isEditing() && m_priority == priority.id) {
+        m_editor->refreshFigures();
+        showChanged();
         return;
     }
     m_priority = priority.id;
     m_pause->stop();
+    read();
+    m_edit->setEnabled(!m_project->isReadOnly());
+}
+
+void SectionText::read()
+{
     m_editing->hide();
     m_reading->show();
-    m_text->setText(m_stored.empty() ? tr("This section has no text yet.") : qtText(m_stored));
-    m_text->setForegroundRole(m_stored.empty() ? QPalette::PlaceholderText : QPalette::WindowText);
-    m_edit->setEnabled(!m_project->isReadOnly());
+    if (m_stored.empty()) {
+        m_view->showNothing(tr("This section has no text yet."));
+    } else {
+        m_view->showProse(m_stored);
+    }
+    showChanged();
+}
+
+void SectionText::showChanged()
+{
+    const Priority* shown = priority();
+    m_changed->showSentences(shown == nullptr ? std::vector<project::StaleSentence>()
+                                              : project::staleSentences(*m_project, *m_figures, *shown),
+                             !m_project->isReadOnly());
 }
 
 void SectionText::edit()
 {
-    if (!m_priority || m_project->isReadOnly() || isEditing()) {
+    const Priority* shown = priority();
+    if (shown == nullptr || m_project->isReadOnly() || isEditing()) {
         return;
     }
-    m_editor->setPlainText(qtText(m_stored));
+    m_editor->setProse(*shown);
     m_reading->hide();
     m_editing->show();
     m_editor->setFocus();
@@ -108,14 +169,19 @@ void SectionText::edit()
 
 bool SectionText::store()
 {
-    const std::string typed = m_editor->toPlainText().toStdString();
-    if (!isEditing() || !m_priority || typed == m_stored) {
+    if (!isEditing() || !m_priority || !m_editor->document()->isModified()) {
+        return true;
+    }
+    const std::string typed = m_editor->markup();
+    if (typed == m_stored) {
+        m_editor->document()->setModified(false);
         return true;
     }
     if (const auto saved = m_project->setSummary(*m_priority, typed); !saved) {
         Q_EMIT failed(saved.error());
         return false;
     }
+    m_editor->document()->setModified(false);
     m_stored = typed;
     return true;
 }
@@ -130,13 +196,41 @@ bool SectionText::save()
         return false;
     }
     const bool hadFocus = m_editor->hasFocus();
-    m_editing->hide();
-    m_reading->show();
-    m_text->setText(m_stored.empty() ? tr("This section has no text yet.") : qtText(m_stored));
+    read();
     if (hadFocus) {
         m_edit->setFocus();
     }
     return true;
+}
+
+void SectionText::accept(const std::vector<BoundFigureId>& figures)
+{
+    // Storing tells the page, which shows the section anew.
+    if (const auto accepted = project::acceptFigures(*m_project, *m_figures, figures); !accepted) {
+        Q_EMIT failed(accepted.error());
+    }
+}
+
+void SectionText::pickFigure(bool typedBrace)
+{
+    if (!m_priority) {
+        return;
+    }
+    auto* picker = new FigurePicker(*m_project, *m_priority, this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &FigurePicker::failed, this, &SectionText::failed);
+    connect(picker, &QDialog::accepted, this, [this, picker] {
+        if (const auto chosen = picker->choice()) {
+            m_editor->insertBound(*chosen);
+        }
+    });
+    connect(picker, &QDialog::rejected, this, [this, typedBrace] {
+        if (typedBrace) {
+            m_editor->insertPlainText(QStringLiteral("{")); // the brace itself was meant
+        }
+    });
+    connect(picker, &QDialog::finished, m_editor, [this] { m_editor->setFocus(); });
+    picker->open();
 }
 
 } // namespace wardwise

@@ -3,7 +3,11 @@
 
 #include "ui/views/figures/figure_page.h"
 
+class QTabWidget;
+
 namespace wardwise {
+
+class SurveyTable;
 
 class QualityPage final : public FigurePage
 {
@@ -20,13 +24,23 @@ public:
 
     [[nodiscard]] ChartPanel* chartPanel() const override { return m_chart; }
 
+    [[nodiscard]] QString part() const override;
+    void showPart(const QString& part) override;
+    bool copyTable() override;
+
     [[nodiscard]] FigureTableView* grid() const { return m_grid; }
+
+    [[nodiscard]] SurveyTable* survey() const { return m_survey; }
 
 private:
     void refresh();
 
     void showSelection();
+    void explainSurvey();
 
+    QTabWidget* m_tabs;
+    SurveyTable* m_survey;
+    QLabel* m_words; ///< on the percentage that is chosen
     FigureTableView* m_grid;
     ChartPanel* m_chart;
 };

@@ -17,16 +17,16 @@ constexpr int kBatchRole = kSourceRole + 1;
 
 enum TreeColumn
 {
-    Title,
-    Figures,
-    Areas,
-    Period,
-    Loaded,
-    By,
-    Population,
-    Publisher,
-    Licence,
-    Note
+    TreeTitle,
+    TreeFigures,
+    TreeAreas,
+    TreePeriod,
+    TreeLoaded,
+    TreeBy,
+    TreePopulation,
+    TreePublisher,
+    TreeLicence,
+    TreeNote
 };
 
 QStandardItem* cell(const QString& text, bool isNumber = false)
@@ -121,7 +121,7 @@ void SourceTree::showSources(const std::vector<project::SourceSummary>& sources)
         m_model->setHorizontalHeaderLabels({tr("Source or batch"), tr("Figures"), tr("Areas"), tr("Period"),
                                             tr("Loaded"), tr("By"), tr("Population used"), tr("Publisher"),
                                             tr("Licence"), tr("Note")});
-        for (const int column : {Figures, Areas}) {
+        for (const int column : {TreeFigures, TreeAreas}) {
             m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }
         for (const project::SourceSummary& summary : sources) {
@@ -139,7 +139,8 @@ void SourceTree::showSources(const std::vector<project::SourceSummary>& sources)
         constexpr int kWidest = 300;
         for (int column = 0; column < m_model->columnCount(); ++column) {
             resizeColumnToContents(column);
-            setColumnWidth(column, std::min(columnWidth(column), column == Title ? kTitleWidth : kWidest));
+            setColumnWidth(column,
+                           std::min(columnWidth(column), column == TreeTitle ? kTitleWidth : kWidest));
         }
     }
     if (!before || !chooseSource(*before)) {

@@ -1,9 +1,11 @@
 #include "ui/views/wards/comparison_choices.h"
 
+#include "core/project/keep_reference.h"
 #include "ui/choice_box.h"
 #include "ui/qt_text.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace wardwise {
@@ -31,6 +33,7 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     , m_measure(new QComboBox(this))
     , m_source(new QComboBox(this))
     , m_reference(new QComboBox(this))
+    , m_references(new QToolButton(this))
     , m_period(new QComboBox(this))
     , m_sdKind(new QComboBox(this))
     , m_formPart(new QWidget(this))
@@ -52,6 +55,12 @@ ComparisonChoices::ComparisonChoices(project::Project& project, QWidget* parent)
     addChoice(*third, tr("&Unlocated rows"), m_form, 1);
     first->addWidget(m_formPart);
     addChoice(*second, tr("&Reference set"), m_reference, 3);
+    m_references->setText(QStringLiteral("\u2026"));
+    m_references->setToolTip(tr("Reference sets of your own"));
+    m_references->setAccessibleName(tr("Reference sets of your own"));
+    m_references->setFocusPolicy(Qt::TabFocus);
+    second->addWidget(m_references);
+    connect(m_references, &QToolButton::clicked, this, &ComparisonChoices::referencesWanted);
     addChoice(*second, tr("&Period"), m_period, 3);
     addChoice(*second, tr("S&D"), m_sdKind, 2);
     auto* layout = new QVBoxLayout(this);
@@ -119,6 +128,15 @@ void ComparisonChoices::fillReferences()
             m_reference->addItem(
                 tr("%1 (%2)").arg(qtText(m_project->catalogue().area(set->area)->name), size),
                 QLatin1String(id));
+        }
+        if (area == nullptr) {
+            return;
+        }
+        for (const KeptReference& kept : m_project->catalogue().references) {
+            m_reference->addItem(qtText(kept.name), qtText(kept.name));
+            m_reference->setItemData(m_reference->count() - 1,
+                                     toolTipMarkup(qtText(project::inWords(m_project->catalogue(), kept))),
+                                     Qt::ToolTipRole);
         }
     });
 }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QToolButton;
 
 namespace wardwise {
 
@@ -45,6 +46,7 @@ public:
 Q_SIGNALS:
     void changed();
     void measureChosen(qlonglong measure);
+    void referencesWanted(); ///< the user wants to see or make sets of their own
     void failed(const wardwise::Error& error);
 
 private:
@@ -58,6 +60,7 @@ private:
     QComboBox* m_measure;
     QComboBox* m_source;
     QComboBox* m_reference;
+    QToolButton* m_references;
     QComboBox* m_period;
     QComboBox* m_sdKind;
     QWidget* m_formPart; ///< the box and its label

@@ -1,6 +1,7 @@
 #include "ui/views/wards/ward_table_view.h"
 
 #include "ui/models/ward_table_model.h"
+#include "ui/qt_text.h"
 #include "ui/table_copy.h"
 #include "ui/views/wards/rate_delegate.h"
 
@@ -313,8 +314,7 @@ void WardTableView::fillColumnMenu(QMenu& menu)
 {
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        QString title = model()->headerData(column, Qt::Horizontal).toString();
-        QAction* action = menu.addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* action = menu.addAction(menuText(model()->headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != WardTableModel::NameColumn);

@@ -1,6 +1,5 @@
 #include "ui/views/wards/wards_page.h"
 
-#include "core/charts/ranked_bars.h"
 #include "core/project/figure_entries.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
@@ -16,6 +15,7 @@
 #include "ui/views/wards/no_ward_figures.h"
 #include "ui/views/wards/rate_form_label.h"
 #include "ui/views/wards/ward_table_view.h"
+#include "ui/views/wards/wards_chart.h"
 
 #include <QLineEdit>
 #include <QSplitter>
@@ -36,7 +36,7 @@ WardsPage::WardsPage(project::Project& project, QWidget* parent)
     , m_view(new WardTableView(this))
     , m_model(new WardTableModel(project, this))
     , m_proxy(new WardFilterModel(this))
-    , m_panel(new ChartPanel(this))
+    , m_chart(new WardsChart(project, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_none(new NoFigures(this))
     , m_editing(new FigureEditing(*m_view, project))
@@ -63,13 +63,13 @@ void WardsPage::layOut()
     leftLayout->addWidget(m_view, 1);
     m_splitter->setObjectName(QStringLiteral("wards.splitter"));
     m_splitter->addWidget(left);
-    m_splitter->addWidget(m_panel);
+    m_splitter->addWidget(m_chart);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({384, 416});
     m_view->setMinimumWidth(kNarrowestTable);
-    m_panel->setMinimumWidth(kNarrowestChart);
+    m_chart->setMinimumWidth(kNarrowestChart);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -92,18 +92,25 @@ void WardsPage::connectParts()
         m_project->select(selection);
         m_view->showColumn(m_model->columnOf(MeasureId{measure}));
     });
+    connect(m_choices, &ComparisonChoices::referencesWanted, this, &WardsPage::keepReferences);
     connect(m_none, &NoFigures::figureWanted, this, &WardsPage::figureWanted);
     connect(m_none, &NoFigures::importWanted, this, &WardsPage::importWanted);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &WardFilterModel::setNameFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_showingSelection = true; // rows that go and come choose nothing
+        m_proxy->setNameFilter(text);
+        m_showingSelection = false;
+        showSelection();
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WardsPage::selectFromTable);
-    connect(chart(), &ChartView::keySelected, this, [this](const ChartKey& key) {
-        auto selection = m_project->selection();
-        selection.area = std::get<AreaId>(key);
-        m_project->select(selection);
-    });
-    connect(m_panel, &ChartPanel::failed, this, &WardsPage::failed);
-    connect(m_panel, &ChartPanel::said, this, &WardsPage::said);
+    connect(chart(), &ChartView::keySelected, this, &WardsPage::selectFromChart);
+    connect(m_chart, &WardsChart::changed, this, &WardsPage::contentChanged);
+    connect(chart(), &ChartView::keysBanded, this, &WardsPage::selectMany);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WardsPage::markSelected);
+    connect(m_chart, &WardsChart::areaSelected, this,
+            [this](qlonglong area) { selectFromChart(AreaId{area}); });
+    connect(chartPanel(), &ChartPanel::failed, this, &WardsPage::failed);
+    connect(chartPanel(), &ChartPanel::said, this, &WardsPage::said);
     // The editor has closed by the time the table is made anew.
     connect(m_model, &WardTableModel::edited, m_editing, &FigureEditing::enter, Qt::QueuedConnection);
     connect(m_editing, &FigureEditing::failed, this, &WardsPage::failed);
@@ -148,6 +155,25 @@ project::WardTable WardsPage::makeTable() const
             m_choices->sdKind(),
             [project = m_project](Comparison& made) { project->noteChanges(made); },
             m_choices->form()};
+}
+
+project::ComparisonRequest WardsPage::request() const
+{
+    project::ComparisonRequest request;
+    const Area* area = m_project->assessedArea();
+    const auto id = m_choices->source();
+    const Source* source = id ? m_project->catalogue().source(*id) : nullptr;
+    const Measure* measure = m_measure ? m_project->catalogue().measure(*m_measure) : nullptr;
+    if (area != nullptr && source != nullptr && measure != nullptr) {
+        request.area = area->code;
+        request.source = source->key;
+        request.measure = measure->name;
+    }
+    request.period = m_choices->period();
+    request.reference = m_choices->reference();
+    request.sdKind = m_choices->sdKind();
+    request.form = m_choices->form();
+    return request;
 }
 
 void WardsPage::rebuild()
@@ -219,7 +245,7 @@ void WardsPage::showSelection()
     if (m_measure) {
         m_choices->showMeasure(*m_measure);
     }
-    updateChart();
+    m_chart->showTable(m_table, m_measure, selection.area, request());
     m_changes->setShown(WardsPage::comparison());
     offerOtherSource();
     const int row = selection.area ? m_model->rowOf(*selection.area) : -1;
@@ -229,7 +255,7 @@ void WardsPage::showSelection()
         const QModelIndex current = m_view->currentIndex();
         const bool onPopulation =
             current.row() == index.row() && current.column() == m_model->populationColumn();
-        if (index.isValid() && index != current && !onPopulation) {
+        if (index != current && !(index.isValid() && onPopulation)) {
             m_showingSelection = true;
             m_view->setCurrentIndex(index);
             m_view->scrollTo(index);
@@ -238,7 +264,6 @@ void WardsPage::showSelection()
     } else if (column >= 0) {
         m_view->showColumn(column);
     }
-    chart()->setSelected(selection.area);
     Q_EMIT contentChanged();
 }
 
@@ -276,10 +301,7 @@ void WardsPage::selectFromTable()
 
 const Comparison* WardsPage::comparison() const
 {
-    if (!m_table || !m_measure) {
-        return nullptr;
-    }
-    const auto column = m_table->columnOf(*m_measure);
+    const auto column = m_table && m_measure ? m_table->columnOf(*m_measure) : std::nullopt;
     return column ? &m_table->comparison(*column) : nullptr;
 }
 
@@ -290,53 +312,36 @@ const Verdicts* WardsPage::verdicts() const
     return column && area ? &m_table->verdicts(*column, *area) : nullptr;
 }
 
-ChartSpec WardsPage::chartSpec() const
+void WardsPage::selectFromChart(const ChartKey& key)
 {
-    if (const Comparison* shown = WardsPage::comparison()) {
-        return rankedBars(*shown, m_project->marking(), kMostBars, m_project->selection().area);
+    auto selection = m_project->selection();
+    if (const auto* area = std::get_if<AreaId>(&key)) {
+        selection.area = *area;
+    } else if (const auto* measure = std::get_if<MeasureId>(&key)) {
+        selection.measure = *measure;
     }
-    return noWardFigures();
+    m_project->select(selection);
 }
 
-void WardsPage::updateChart()
+const ChartSpec& WardsPage::chartSpec() const
 {
-    const ChartSpec whole = chartSpec();
-    auto shown = std::get<RankedBars>(whole);
-    // The choices and the inspector beside it say the rest; an exported chart carries every line.
-    if (const Comparison* compared = WardsPage::comparison()) {
-        shown.words.title = tr("%1 by ward, %2")
-                                .arg(qtText(measureTitle(*compared)), qtText(compared->periodTitle))
-                                .toStdString();
-    }
-    shown.words.footer.clear();
-    shown.words.marking.clear();
-    m_panel->setSpec(shown, whole);
+    return m_chart->spec();
 }
 
 void WardsPage::setTheme(ThemeKind theme)
 {
     m_model->setTheme(theme);
-    m_panel->setTheme(theme);
-}
-
-QString WardsPage::changeText() const
-{
-    return m_changes->isHidden() ? QString() : m_changes->text();
-}
-
-QString WardsPage::formText() const
-{
-    return m_form->isHidden() ? QString() : m_form->text();
-}
-
-QString WardsPage::messageText() const
-{
-    return m_message->text();
+    m_chart->setTheme(theme);
 }
 
 ChartView* WardsPage::chart() const
 {
-    return m_panel->view();
+    return m_chart->view();
+}
+
+ChartPanel* WardsPage::chartPanel() const
+{
+    return m_chart->panel();
 }
 
 bool WardsPage::editSelected()
@@ -359,41 +364,6 @@ void WardsPage::fillColumnMenu(QMenu& menu)
 QWidget* WardsPage::filterBox() const
 {
     return m_filter;
-}
-
-QVariantMap WardsPage::viewState() const
-{
-    return {{QStringLiteral("splitter"), m_splitter->saveState()},
-            {QStringLiteral("columns"), m_view->columnState()},
-            {QStringLiteral("choices"), m_choices->state()}};
-}
-
-void WardsPage::restoreViewState(const QVariantMap& state)
-{
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_choices->restore(state.value(QStringLiteral("choices")).toMap());
-    m_view->restoreColumns(state.value(QStringLiteral("columns")).toMap());
-}
-
-bool WardsPage::chooseSource(const QString& key)
-{
-    const auto source = findSource(m_project->catalogue(), key.toStdString());
-    return source && m_choices->chooseSource((*source)->id);
-}
-
-bool WardsPage::chooseReference(const QString& id)
-{
-    return m_choices->chooseReference(id);
-}
-
-bool WardsPage::chooseForm(RateForm form)
-{
-    return m_choices->chooseForm(form);
-}
-
-bool WardsPage::chooseMeasure(const QString& name)
-{
-    return m_choices->chooseMeasure(name);
 }
 
 } // namespace wardwise

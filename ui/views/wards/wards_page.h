@@ -23,6 +23,7 @@ class RateFormLabel;
 class WardFilterModel;
 class WardTableModel;
 class WardTableView;
+class WardsChart;
 
 class WardsPage : public Page
 {
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] const Comparison* comparison() const override;
     [[nodiscard]] const Verdicts* verdicts() const override;
     /// The chart as it is, for exporting.
-    [[nodiscard]] ChartSpec chartSpec() const;
+    [[nodiscard]] const ChartSpec& chartSpec() const;
     /// What the last choice changed, in words; of large tables only when it's been found, a while later.
     [[nodiscard]] QString changeText() const;
     [[nodiscard]] QString messageText() const;
@@ -65,7 +66,10 @@ public:
 
     [[nodiscard]] ChartView* chart() const;
 
-    [[nodiscard]] ChartPanel* chartPanel() const override { return m_panel; }
+    [[nodiscard]] ChartPanel* chartPanel() const override;
+
+    /// Which chart is on show, and choosing another.
+    [[nodiscard]] WardsChart* charts() const { return m_chart; }
 
     [[nodiscard]] FigureEditing* editing() const { return m_editing; }
 
@@ -73,13 +77,20 @@ private:
     void layOut();
     void connectParts();
     project::WardTable makeTable() const;
+    /// The comparison on show, in the words of the command line.
+    [[nodiscard]] project::ComparisonRequest request() const;
     void rebuild();
     void offerOtherSource();
     void showSelection();
     /// Chooses a source that has the measure for wards; false where none has.
     bool showElsewhere(MeasureId measure);
     void selectFromTable();
-    void updateChart();
+    void selectFromChart(const ChartKey& key);
+    /// The wards of the rows selected in the table.
+    [[nodiscard]] std::vector<AreaId> selectedWards() const;
+    void selectMany(const std::vector<ChartKey>& keys);
+    void markSelected();
+    void keepReferences();
 
     project::Project* m_project;
     ComparisonChoices* m_choices;
@@ -90,7 +101,7 @@ private:
     WardTableView* m_view;
     WardTableModel* m_model;
     WardFilterModel* m_proxy;
-    ChartPanel* m_panel;
+    WardsChart* m_chart;
     QSplitter* m_splitter;
     NoFigures* m_none;
     FigureEditing* m_editing;

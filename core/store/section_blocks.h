@@ -1,0 +1,33 @@
+// What the sections are made of, and the edits of a section as a whole.
+#pragma once
+
+#include "core/domain/assessment.h"
+#include "core/domain/section_block.h"
+#include "core/store/connection.h"
+
+#include <string>
+#include <vector>
+
+namespace wardwise::store {
+
+/// A section's blocks in their order.
+Result<std::vector<SectionBlock>> loadBlocks(const Connection& connection, PriorityId priority);
+
+/// Makes these a section's blocks: those with an id are kept and moved, those without are new, others go.
+Result<void> storeBlocks(const Connection& connection, PriorityId priority,
+                         const std::vector<SectionBlock>& blocks);
+
+/// Title, heading above it, tier and position.
+Result<void> updateSection(const Connection& connection, const Priority& priority);
+
+/// The section with all that it says.
+Result<void> removeSection(const Connection& connection, PriorityId priority);
+
+/// The measures that the section is about, the main one first.
+Result<void> storeSectionMeasures(const Connection& connection, PriorityId priority,
+                                  const std::vector<MeasureId>& measures);
+
+/// A fact as the analyst wants it, in place of the one of that label; an empty text takes it away.
+Result<void> storeFact(const Connection& connection, PriorityId priority, const Fact& fact);
+
+} // namespace wardwise::store

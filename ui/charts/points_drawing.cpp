@@ -1,0 +1,144 @@
+#include "ui/charts/points_drawing.h"
+
+#include <QGraphicsScene>
+#include <QLineF>
+
+#include <algorithm>
+#include <numeric>
+#include <variant>
+
+namespace wardwise {
+
+PointsDrawing::PointsDrawing(PointChart spec, const ChartTheme& theme, QGraphicsScene& scene)
+    : m_spec(std::move(spec))
+    , m_theme(theme)
+    , m_item(std::make_unique<PointsItem>(m_spec, theme))
+{
+    for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
+        if (!m_spec.points[i].isBackdrop) {
+            m_pointOf.emplace(m_spec.points[i].area, i);
+        }
+    }
+    if (!m_spec.points.empty()) {
+        m_axes = std::make_unique<PlotAxes>(theme, scene);
+    }
+    scene.addItem(m_item.get());
+}
+
+const PointsMeasure& PointsDrawing::measured(double width) const
+{
+    const double used = std::max(width, m_theme.sizes.minWidth);
+    if (!m_measure || m_measure->width != used) {
+        m_measure = measurePoints(m_spec, m_theme.at(used), used);
+    }
+    return *m_measure;
+}
+
+double PointsDrawing::naturalHeight(double width) const
+{
+    return measured(width).naturalHeight;
+}
+
+QSizeF PointsDrawing::place(QSizeF size)
+{
+    const PointsMeasure& measure = measured(size.width());
+    const double height = std::max(size.height(), measure.naturalHeight);
+    const ChartTheme& theme = m_theme.at(measure.width);
+    m_item->setPicture(placePoints(m_spec, measure, theme, height, m_axes.get()), theme);
+    return {measure.width, height};
+}
+
+void PointsDrawing::select(std::optional<ChartKey> key)
+{
+    m_item->setSelected(key ? pointOf(*key) : std::nullopt);
+}
+
+void PointsDrawing::mark(const std::set<ChartKey>& keys)
+{
+    std::vector<bool> marked(m_spec.points.size());
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        marked[i] = !m_spec.points[i].isBackdrop && keys.contains(ChartKey(m_spec.points[i].area));
+    }
+    m_item->setMarked(std::move(marked));
+}
+
+std::vector<ChartKey> PointsDrawing::keys() const
+{
+    std::vector<std::size_t> order(m_spec.points.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::erase_if(order, [this](std::size_t i) { return m_spec.points[i].isBackdrop; });
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        return m_spec.points[a].at.y > m_spec.points[b].at.y;
+    });
+    std::vector<ChartKey> keys;
+    keys.reserve(order.size());
+    for (const std::size_t i : order) {
+        keys.emplace_back(m_spec.points[i].area);
+    }
+    return keys;
+}
+
+std::optional<std::size_t> PointsDrawing::pointOf(const ChartKey& key) const
+{
+    const auto* area = std::get_if<AreaId>(&key);
+    const auto found = area == nullptr ? m_pointOf.end() : m_pointOf.find(*area);
+    return found == m_pointOf.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<QRectF> PointsDrawing::rectOf(const ChartKey& key) const
+{
+    const auto point = pointOf(key);
+    const auto& points = m_item->picture().points;
+    if (!point || *point >= points.size()) {
+        return std::nullopt;
+    }
+    const double half = 2.0 * pointSize(m_spec);
+    return QRectF(points[*point] - QPointF(half, half), QSizeF(2.0 * half, 2.0 * half));
+}
+
+std::optional<std::size_t> PointsDrawing::pointAt(QPointF at) const
+{
+    constexpr double kReach = 12.0;
+    constexpr double kBehind = 3.0; // how much nearer one of the backdrop has to be
+    std::optional<std::size_t> nearest;
+    double least = kReach;
+    const auto& points = m_item->picture().points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double distance =
+            QLineF(points[i], at).length() + (m_spec.points[i].isBackdrop ? kBehind : 0.0);
+        if (distance < least) {
+            least = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}
+
+std::optional<ChartKey> PointsDrawing::keyAt(QPointF point) const
+{
+    const auto found = pointAt(point);
+    return found && !m_spec.points[*found].isBackdrop ? std::optional<ChartKey>(m_spec.points[*found].area)
+                                                      : std::nullopt;
+}
+
+QString PointsDrawing::toolTipAt(QPointF point) const
+{
+    const auto found = pointAt(point);
+    if (!found) {
+        return {};
+    }
+    const PlotPoint& at = m_spec.points[*found];
+    const auto line = [](const std::string& axis, const std::string& value) {
+        return QString::fromStdString(axis) + QStringLiteral(": ") + QString::fromStdString(value);
+    };
+    return QString::fromStdString(at.label) + QLatin1Char('\n') + line(m_spec.words.axis, at.yText)
+           + QLatin1Char('\n') + line(m_spec.xAxis, at.xText)
+           + (at.remark.empty() ? QString() : QLatin1Char('\n') + QString::fromStdString(at.remark));
+}
+
+std::vector<PlacedText> PointsDrawing::texts() const
+{
+    return m_item->texts();
+}
+
+} // namespace wardwise

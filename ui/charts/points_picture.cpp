@@ -1,0 +1,205 @@
+#include "ui/charts/points_picture.h"
+
+#include "ui/charts/line_cut.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace wardwise {
+
+namespace {
+
+std::vector<QPolygonF> linesOf(const PointsPicture& picture)
+{
+    std::vector<QPolygonF> lines;
+    for (const PlacedCurve& curve : picture.curves) {
+        lines.insert(lines.end(), curve.parts.begin(), curve.parts.end());
+    }
+    return lines;
+}
+
+class PointsPlacing
+{
+public:
+    PointsPlacing(const PointChart& spec, PointsMeasure& measure, const ChartTheme& theme)
+        : m_spec(spec)
+        , m_measure(measure)
+        , m_theme(theme)
+    {
+    }
+
+    PointsPicture run(double height, PlotAxes* axes)
+    {
+        m_picture.bounds = {0.0, 0.0, m_measure.width, height};
+        add(m_measure.frame.header, {});
+        add(m_measure.frame.footer, {0.0, height - m_measure.frame.footerHeight});
+        if (axes == nullptr) {
+            placeExplanation();
+            return std::move(m_picture);
+        }
+        placeLegend();
+        placeAxes(*axes, height);
+        placeCurves(*axes);
+        for (const PlotPoint& point : m_spec.points) {
+            m_picture.points.push_back(axes->position(point.at.x, point.at.y));
+        }
+        m_picture.names = placeNames(namesWanted(), m_picture.points, pointSize(m_spec) + 3.0, m_picture.plot,
+                                     linesOf(m_picture));
+        return std::move(m_picture);
+    }
+
+private:
+    void add(const std::vector<PlacedText>& texts, QPointF by)
+    {
+        for (PlacedText text : texts) {
+            text.at += by;
+            m_picture.texts.push_back(text);
+        }
+    }
+
+    void placeExplanation()
+    {
+        const TextBlock& block = m_measure.explanation;
+        const QRectF room(0.0, m_measure.top, m_measure.width,
+                          m_picture.bounds.height() - m_measure.top - m_measure.below);
+        m_picture.texts.push_back({block,
+                                   room.center() - QPointF(block.width() / 2.0, block.height() / 2.0),
+                                   m_theme.mutedText,
+                                   {}});
+    }
+
+    void placeLegend()
+    {
+        const QPointF by(0.0, m_measure.frame.headerHeight);
+        add(m_measure.legendTexts, by);
+        for (LegendMark mark : m_measure.legendMarks) {
+            mark.centre += by;
+            m_picture.marks.push_back(mark);
+        }
+    }
+
+    void placeAxes(PlotAxes& axes, double height)
+    {
+        const double margin = m_theme.sizes.margin;
+        const QRectF plot(margin + m_measure.axisLeft, m_measure.top,
+                          m_measure.width - 2.0 * margin - m_measure.axisLeft,
+                          height - m_measure.top - m_measure.below);
+        const QFontMetricsF metrics(m_theme.fonts.axis);
+        setSteps(m_measure.up, plot.height(), kTicksUpApart);
+        setSteps(m_measure.across, plot.width(),
+                 metrics.horizontalAdvance(tickText(m_measure.across, m_measure.across.high))
+                     + 4.0 * m_theme.sizes.gap);
+        axes.setScales(m_measure.across, m_measure.up);
+        axes.fit(plot);
+        m_picture.plot = axes.plot();
+        const double gap = m_theme.sizes.gap / 2.0;
+        const auto label = [&](const QString& text) {
+            return TextBlock(text, m_theme.fonts.axis, singleLineWidth(text, m_theme.fonts.axis) + 1.0);
+        };
+        for (const double tick : ticksOf(m_measure.across)) {
+            const TextBlock block = label(tickText(m_measure.across, tick));
+            const double left = std::min(axes.position(tick, 0.0).x() - block.width() / 2.0,
+                                         m_measure.width - block.width() - 1.0);
+            m_picture.texts.push_back({block, {left, m_picture.plot.bottom() + gap}, m_theme.mutedText, {}});
+        }
+        for (const double tick : ticksOf(m_measure.up)) {
+            const TextBlock block = label(tickText(m_measure.up, tick));
+            const double y = axes.position(0.0, tick).y() - block.height() / 2.0;
+            m_picture.texts.push_back(
+                {block, {m_picture.plot.left() - 2.0 * gap - block.width(), y}, m_theme.mutedText, {}});
+        }
+        m_picture.texts.push_back(
+            {m_measure.upTitle,
+             {margin, m_picture.plot.top() - gap - m_measure.upTitle.height() - metrics.height() / 2.0},
+             m_theme.text,
+             {}});
+        const TextBlock& across = m_measure.acrossTitle;
+        m_picture.texts.push_back({across,
+                                   {m_picture.plot.right() - across.width(),
+                                    m_picture.plot.bottom() + 3.0 * gap + metrics.height()},
+                                   m_theme.text,
+                                   {}});
+    }
+
+    void placeCurves(const PlotAxes& axes)
+    {
+        for (const PlotCurve& curve : m_spec.curves) {
+            QPolygonF line;
+            line.reserve(static_cast<qsizetype>(curve.points.size()));
+            for (const PlotPosition& at : curve.points) {
+                line << axes.position(at.x, at.y);
+            }
+            m_picture.curves.push_back({curve.role, partsWithin(line, m_picture.plot)});
+        }
+    }
+
+    /// Those farthest out first; all where the chart has few points.
+    [[nodiscard]] std::vector<NameWanted> namesWanted() const
+    {
+        constexpr std::size_t kFew = 40;
+        constexpr std::size_t kMost = 30;
+        const auto foreground = std::count_if(m_spec.points.begin(), m_spec.points.end(),
+                                              [](const PlotPoint& point) { return !point.isBackdrop; });
+        const bool all = static_cast<std::size_t>(foreground) <= kFew;
+        std::vector<NameWanted> wanted;
+        for (const int distance : {2, 1, 0}) {
+            for (std::size_t i = 0; i < m_spec.points.size() && wanted.size() < kMost; ++i) {
+                const PlotPoint& point = m_spec.points[i];
+                if (!point.isBackdrop && distanceOf(point.level) == distance && (all || distance > 0)) {
+                    wanted.push_back({i, nameBlock(point, m_theme.fonts.axis), false});
+                }
+            }
+        }
+        return wanted;
+    }
+
+    static int distanceOf(WardClass level)
+    {
+        const bool far = level == WardClass::SignificantlyAbove || level == WardClass::SignificantlyBelow;
+        return far ? 2 : level == WardClass::Above || level == WardClass::Below ? 1 : 0;
+    }
+
+    static TextBlock nameBlock(const PlotPoint& point, const QFont& font)
+    {
+        const QString name = QString::fromStdString(point.label);
+        constexpr double kWidest = 220.0;
+        return {name, font, std::min(kWidest, singleLineWidth(name, font) + 1.0)};
+    }
+
+    const PointChart& m_spec;
+    PointsMeasure& m_measure;
+    const ChartTheme& m_theme;
+    PointsPicture m_picture;
+};
+
+} // namespace
+
+double pointSize(const PointChart& spec)
+{
+    constexpr std::size_t kMany = 500;
+    constexpr double kUsual = 5.0;
+    constexpr double kSmall = 3.0;
+    return spec.points.size() > kMany ? kSmall : kUsual;
+}
+
+PointsPicture placePoints(const PointChart& spec, PointsMeasure measure, const ChartTheme& theme,
+                          double height, PlotAxes* axes)
+{
+    return PointsPlacing(spec, measure, theme).run(height, axes);
+}
+
+PlacedName nameOf(const PointChart& spec, const PointsPicture& picture, const ChartTheme& theme,
+                  std::size_t point)
+{
+    const QString name = QString::fromStdString(spec.points.at(point).label);
+    const QFont& font = theme.fonts.labelSelected;
+    const TextBlock block(name, font, singleLineWidth(name, font) + 1.0);
+    std::vector<PlacedName> others = picture.names;
+    std::erase_if(others, [&](const PlacedName& other) { return other.point == point; });
+    return placeNames({{point, block, true}}, picture.points, pointSize(spec) * kRingShare + 3.0,
+                      picture.plot, linesOf(picture), others)
+        .front();
+}
+
+} // namespace wardwise
