@@ -47,6 +47,7 @@ void WindowMenus::buildFile()
             Q_EMIT m_window.openWanted(dialog.made());
         }
     });
+    addAssessments(*menu);
     menu->addSeparator();
     m_import = menu->addAction(tr("&Import files\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
                                this, [this] { m_window.importFiles(); });
@@ -55,6 +56,25 @@ void WindowMenus::buildFile()
     menu->addSeparator();
     menu->addAction(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W), &m_window, &QWidget::close);
     menu->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QApplication::closeAllWindows);
+}
+
+void WindowMenus::addAssessments(QMenu& menu)
+{
+    QMenu* years = menu.addMenu(tr("Assess&ment"));
+    connect(&menu, &QMenu::aboutToShow, this, [this, years] {
+        const project::Project& project = m_window.project();
+        years->clear();
+        years->menuAction()->setVisible(project.assessments().size() > 1);
+        for (const Assessment& each : project.assessments()) {
+            QAction* action = years->addAction(menuText(qtText(each.title)), this, [this, id = each.id] {
+                if (auto shown = m_window.project().showAssessment(id); !shown) {
+                    m_window.present(shown.error());
+                }
+            });
+            action->setCheckable(true);
+            action->setChecked(project.assessment() && project.assessment()->id == each.id);
+        }
+    });
 }
 
 void WindowMenus::buildEdit()

@@ -25,6 +25,8 @@ private:
     void buildHelp();
     /// Back, forward and search at the right end of the menu bar.
     void buildCorner();
+    /// The assessments that the project has, once there's more than one.
+    void addAssessments(QMenu& menu);
     void addThemes(QMenu& menu);
     void update();
     [[nodiscard]] QMenu* newMenu(const QString& title) const;

@@ -131,6 +131,21 @@ void printSource(const SourceChanges& source, bool all)
     printLine("");
 }
 
+void printClaims(const std::vector<ClaimChange>& claims)
+{
+    if (claims.empty()) {
+        return;
+    }
+    printLine("Claims of which the figures say something else now: "
+              + groupedText(static_cast<std::int64_t>(claims.size())));
+    for (const ClaimChange& change : claims) {
+        printLine("- " + change.statement + (change.section.empty() ? "" : " (" + change.section + ")"));
+        printLine("  was " + std::string(inWords(change.before)) + ", now "
+                  + std::string(inWords(change.after)) + ". " + change.sentence);
+    }
+    printLine("");
+}
+
 ExitStatus runChanges(const ChangesArguments& arguments)
 {
     const auto project = openProject(arguments.path, store::Access::Read);
@@ -160,6 +175,7 @@ ExitStatus runChanges(const ChangesArguments& arguments)
     for (const SourceChanges& source : changes->sources) {
         printSource(source, arguments.all);
     }
+    printClaims(changes->claims);
     return ExitStatus::Done;
 }
 

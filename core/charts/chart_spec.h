@@ -222,7 +222,7 @@ struct ChartMonth
     std::optional<double> high;
     bool startsSegment = false; ///< the chart is rebased here
     MonthMark mark = MonthMark::Plain;
-    std::string remark; ///< why it's marked; empty otherwise
+    std::string remark{}; ///< why it's marked; empty otherwise
 
     friend bool operator==(const ChartMonth&, const ChartMonth&) = default;
 };

@@ -1,15 +1,19 @@
 // Reads what a claim checks. The language, by example:
 //
-//   [All crime] = parts([All crime])                         a figure of the assessed area, and what's under
-//   it count [Missing persons] = events([Missing persons])      which quantity, where a measure has several
-//   [Theft] of "Staffordshire" in "2018-19" from "document"  of another area, period, source
-//   3765 <= 63 % * events([Domestic Abuse])                  numbers are exact, "about 63 %" is what prints
-//   so [All crime] = parts([All crime]) for each ward           in every ward class([All crime] of "Cannock
-//   South") is above against csp, force with spread of "police.uk" similar([All crime]) by sd, poisson to the
-//   force's rate, by two methods flagged([All crime]) = 1 reading above, significantly-above    what "high"
-//   may mean falls([Anti-social Behaviour])                           a published change, and more than
-//   chance mentioned([Robbery] of "Norton Canes")                   if it's high, the text should say so
-//   rank([All crime] of "Rawnsley")                          a number alone is a note
+// clang-format off
+//   [All crime] = parts([All crime])                             a figure of the assessed area, and what's under it
+//   count [Missing persons] = events([Missing persons])          which quantity, where a measure has several
+//   [Theft] of "Staffordshire" in "2018-19" from "document"      of another area, period, source
+//   3765 <= 63 % * events([Domestic Abuse])                      numbers are exact, "about 63 %" is what prints so
+//   [All crime] = parts([All crime]) for each ward               in every ward
+//   class([All crime] of "Cannock South") is above against csp, force
+//   ... with spread of "police.uk"                               where wards have no rates of their own
+//   similar([All crime]) by sd, poisson                          to the force's rate, by two methods
+//   flagged([All crime]) = 1 reading above, significantly-above  what "high" may mean
+//   falls([Anti-social Behaviour])                               a published change, and more than chance
+//   mentioned([Robbery] of "Norton Canes")                       if it's high, the text should say so
+//   rank([All crime] of "Rawnsley")                              a number alone is a note
+// clang-format on
 //
 // Numbers are + - * / of figures, functions and numbers; relations = != < <= > >= and "is", "is not" with a
 // class; "and" joins. Case doesn't matter.

@@ -26,36 +26,40 @@ PeriodChoice runOf(const std::vector<const Period*>& months)
     return choice;
 }
 
-/// The longest run of months without a gap, the latest of equally long ones.
-std::vector<const Period*> longestRun(std::vector<const Period*> months)
+/// The runs of two months and more without a gap, the longest first, the latest of equally long ones.
+std::vector<PeriodChoice> runsOf(std::vector<const Period*> months)
 {
     std::sort(months.begin(), months.end(),
               [](const Period* a, const Period* b) { return a->first < b->first; });
-    std::vector<const Period*> best;
+    std::vector<PeriodChoice> runs;
     std::vector<const Period*> run;
+    const auto keep = [&] {
+        if (run.size() > 1) {
+            runs.insert(runs.begin(), runOf(run)); // the latest first
+        }
+        run.clear();
+    };
     for (const Period* month : months) {
         if (!run.empty() && next(run.back()->first) != month->first) {
-            run.clear();
+            keep();
         }
         run.push_back(month);
-        if (run.size() >= best.size()) {
-            best = run;
-        }
     }
-    return best;
+    keep();
+    std::stable_sort(runs.begin(), runs.end(), [](const PeriodChoice& a, const PeriodChoice& b) {
+        return a.parts.size() > b.parts.size();
+    });
+    return runs;
 }
 
 } // namespace
 
 std::vector<PeriodChoice> periodChoices(std::vector<const Period*> stored)
 {
-    std::vector<PeriodChoice> choices;
     std::vector<const Period*> months;
     std::copy_if(stored.begin(), stored.end(), std::back_inserter(months),
                  [](const Period* p) { return p->months() == 1; });
-    if (const auto run = longestRun(months); run.size() > 1) {
-        choices.push_back(runOf(run));
-    }
+    std::vector<PeriodChoice> choices = runsOf(std::move(months));
     std::sort(stored.begin(), stored.end(), [](const Period* a, const Period* b) {
         return a->last != b->last ? a->last > b->last : a->first < b->first;
     });

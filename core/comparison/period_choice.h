@@ -19,7 +19,7 @@ struct PeriodChoice
     friend bool operator==(const PeriodChoice&, const PeriodChoice&) = default;
 };
 
-/// The longest run of single months as one, then each stored period, newest first.
+/// Each run of single months without a gap as one, the longest first, then each stored period, newest first.
 std::vector<PeriodChoice> periodChoices(std::vector<const Period*> stored);
 
 /// The choice that a label names: one of `choices`, or a part of their months ("2018-10..2018-12").

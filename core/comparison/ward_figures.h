@@ -48,8 +48,8 @@ public:
     /// order.
     [[nodiscard]] const std::vector<MeasureId>& measures() const { return m_measures; }
 
-    /// The periods that ward figures exist for: the longest run of single months as one, then each, newest
-    /// first.
+    /// The periods that ward figures exist for: each run of single months as one, longest first, then each,
+    /// newest first.
     [[nodiscard]] const std::vector<PeriodChoice>& periods() const { return m_periods; }
 
     /// The choice that a label names: one of periods(), or a part of the run of months ("2018-10..2018-12").

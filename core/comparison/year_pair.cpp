@@ -12,12 +12,6 @@ Month yearBefore(Month month)
     return {.year = month.year - 1, .month = month.month};
 }
 
-Month monthBefore(Month month)
-{
-    return month.month == 1 ? Month{.year = month.year - 1, .month = kMonthsAYear}
-                            : Month{.year = month.year, .month = month.month - 1};
-}
-
 std::string labelOf(Month first, Month last)
 {
     return first == last ? toText(first) : toText(first) + ".." + toText(last);

@@ -68,6 +68,11 @@ Month next(Month month)
                              : Month{.year = month.year, .month = month.month + 1};
 }
 
+Month monthBefore(Month month)
+{
+    return month.month == 1 ? Month{month.year - 1, kMonthsAYear} : Month{month.year, month.month - 1};
+}
+
 int monthsBetween(Month first, Month last)
 {
     const int span = (last.year - first.year) * kMonthsAYear + last.month - first.month + 1;

@@ -27,6 +27,7 @@ std::optional<Month> monthFromText(std::string_view text);
 std::string toText(Month month);
 std::string inWords(Month month); ///< "October 2018"
 Month next(Month month);
+Month monthBefore(Month month);
 /// Months from `first` to `last`, both included; 0 where last is before first.
 int monthsBetween(Month first, Month last);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/quantity.h"
+#include "core/domain/claim.h"
 #include "core/domain/comparison.h"
 
 #include <optional>
@@ -90,10 +91,24 @@ struct SourceChanges
     friend bool operator==(const SourceChanges&, const SourceChanges&) = default;
 };
 
+/// A claim of which the figures say something else than a year ago.
+struct ClaimChange
+{
+    ClaimId claim;
+    std::string statement;
+    std::string section; ///< its title; empty: of the assessment as a whole
+    ClaimStatus before = ClaimStatus::CannotBeChecked;
+    ClaimStatus after = ClaimStatus::CannotBeChecked;
+    std::string sentence; ///< what the figures say of it now
+
+    friend bool operator==(const ClaimChange&, const ClaimChange&) = default;
+};
+
 struct YearChanges
 {
     std::string area;
     std::vector<SourceChanges> sources;
+    std::vector<ClaimChange> claims; ///< those contradicted now come first
 
     friend bool operator==(const YearChanges&, const YearChanges&) = default;
 };

@@ -53,24 +53,15 @@ std::string shortened(const std::string& statement)
     return statement.substr(0, end) + "\u2026";
 }
 
-} // namespace
-
-Result<std::vector<Claim>> claimsOf(const Project& project)
-{
-    if (!project.assessment()) {
-        return std::vector<Claim>{};
-    }
-    return store::loadClaims(project.connection(), project.assessment()->id);
-}
-
-Result<std::vector<CheckedStatement>> checkedStatements(const Project& project)
+Result<std::vector<CheckedStatement>> checkedClaims(const Project& project,
+                                                    const ProjectClaimFigures& figures)
 {
     const auto stored = claimsOf(project);
     if (!stored) {
         return stored.error();
     }
-    const ProjectClaimFigures figures(project);
     std::vector<CheckedStatement> checked;
+    checked.reserve(stored->size());
     for (const Claim& claim : *stored) {
         checked.push_back({.claim = claim.id,
                            .key = claim.key,
@@ -81,15 +72,40 @@ Result<std::vector<CheckedStatement>> checkedStatements(const Project& project)
                            .line = claim.line,
                            .outcome = claims::checkClaim(figures, claim.expression)});
     }
+    return checked;
+}
+
+} // namespace
+
+Result<std::vector<Claim>> claimsOf(const Project& project)
+{
+    if (!project.assessment()) {
+        return std::vector<Claim>{};
+    }
+    return store::loadClaims(project.connection(), project.assessment()->id);
+}
+
+Result<std::vector<CheckedStatement>> checkedClaims(const Project& project)
+{
+    return checkedClaims(project, ProjectClaimFigures(project));
+}
+
+Result<std::vector<CheckedStatement>> checkedStatements(const Project& project)
+{
+    const ProjectClaimFigures figures(project);
+    auto checked = checkedClaims(project, figures);
+    if (!checked) {
+        return checked;
+    }
     for (claims::Finding& finding : claims::builtInFindings(figures)) {
-        checked.push_back({.claim = std::nullopt,
-                           .key = {},
-                           .statement = std::move(finding.statement),
-                           .expression = std::move(finding.expression),
-                           .section = finding.section,
-                           .sectionTitle = sectionTitle(project, finding.section),
-                           .line = finding.line,
-                           .outcome = std::move(finding.outcome)});
+        checked->push_back({.claim = std::nullopt,
+                            .key = {},
+                            .statement = std::move(finding.statement),
+                            .expression = std::move(finding.expression),
+                            .section = finding.section,
+                            .sectionTitle = sectionTitle(project, finding.section),
+                            .line = finding.line,
+                            .outcome = std::move(finding.outcome)});
     }
     return checked;
 }

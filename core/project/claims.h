@@ -32,6 +32,9 @@ struct CheckedStatement
 /// The stored claims in their order; none in a project without an assessment.
 Result<std::vector<Claim>> claimsOf(const Project& project);
 
+/// Every claim, each worked out anew from the figures as they are.
+Result<std::vector<CheckedStatement>> checkedClaims(const Project& project);
+
 /// Every claim, then every built-in finding, each worked out anew from the figures as they are.
 Result<std::vector<CheckedStatement>> checkedStatements(const Project& project);
 

@@ -4,6 +4,8 @@
 #include "core/store/catalogue_repository.h"
 #include "core/store/recommendation_repository.h"
 
+#include <algorithm>
+
 namespace wardwise::project {
 
 Project::Project(store::ProjectFile file)
@@ -26,6 +28,21 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path, store::Acces
         project->m_dataVersion = *version;
     }
     return project;
+}
+
+Result<std::unique_ptr<Project>> Project::openUntil(const QString& path, Month until)
+{
+    auto project = open(path, store::Access::Read);
+    if (project) {
+        (*project)->m_until = until; // no figure has been read yet
+    }
+    return project;
+}
+
+bool Project::reaches(PeriodId period) const
+{
+    const Period* known = m_until ? m_catalogue->period(period) : nullptr;
+    return !m_until || (known != nullptr && known->first <= *m_until);
 }
 
 QString Project::path() const
@@ -59,11 +76,21 @@ Result<void> Project::load()
 
 Result<void> Project::loadSections()
 {
-    auto assessment = store::loadAssessment(connection());
-    if (!assessment) {
-        return assessment.error();
+    auto assessments = store::loadAssessments(connection());
+    if (!assessments) {
+        return assessments.error();
     }
-    m_assessment = *assessment;
+    m_assessments = std::move(*assessments);
+    const auto chosen =
+        std::find_if(m_assessments.begin(), m_assessments.end(),
+                     [this](const Assessment& each) { return each.id == m_chosenAssessment; });
+    if (chosen != m_assessments.end()) {
+        m_assessment = *chosen;
+    } else if (m_assessments.empty()) {
+        m_assessment.reset();
+    } else {
+        m_assessment = m_assessments.front();
+    }
     m_priorities.clear();
     m_general.clear();
     if (!m_assessment) {
@@ -80,6 +107,14 @@ Result<void> Project::loadSections()
     }
     m_general = std::move(*general);
     return {};
+}
+
+Result<void> Project::showAssessment(AssessmentId id)
+{
+    m_chosenAssessment = id;
+    auto loaded = loadSections();
+    Q_EMIT changed();
+    return loaded;
 }
 
 Result<void> Project::reload()

@@ -72,7 +72,14 @@ class Project : public QObject
 public:
     static Result<std::unique_ptr<Project>> open(const QString& path, store::Access access);
 
+    /// For reading, and only with the figures of periods that had begun by this month: what was known
+    /// then. Populations are those of that time, too.
+    static Result<std::unique_ptr<Project>> openUntil(const QString& path, Month until);
+
     [[nodiscard]] QString path() const;
+
+    /// Whether a figure of this period belongs to what is open.
+    [[nodiscard]] bool reaches(PeriodId period) const;
 
     [[nodiscard]] bool isReadOnly() const { return m_file.isReadOnly(); }
 
@@ -83,7 +90,14 @@ public:
     /// Another one after each change that isn't of a value or a text alone: not to be kept.
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
 
+    /// The one on show: the newest, unless another was chosen.
     [[nodiscard]] const std::optional<Assessment>& assessment() const { return m_assessment; }
+
+    /// This year's and those before it, the newest first.
+    [[nodiscard]] const std::vector<Assessment>& assessments() const { return m_assessments; }
+
+    /// Shows this one until the project is closed. One that isn't the newest can be read, but not edited.
+    Result<void> showAssessment(AssessmentId id);
 
     [[nodiscard]] const std::vector<Priority>& priorities() const { return m_priorities; }
 
@@ -195,6 +209,8 @@ private:
 
     store::ProjectFile m_file;
     std::shared_ptr<const Catalogue> m_catalogue; ///< figures keep it, too
+    std::vector<Assessment> m_assessments;
+    std::optional<AssessmentId> m_chosenAssessment;
     std::optional<Assessment> m_assessment;
     std::vector<Priority> m_priorities;
     std::vector<Recommendation> m_general;
@@ -202,6 +218,7 @@ private:
     mutable std::map<SourceId, std::shared_ptr<const comparison::WardFigures>> m_figures;
     mutable std::shared_ptr<const comparison::Populations> m_populations;
     mutable std::optional<std::unordered_map<ObservationId, store::ChangedFigure>> m_changes;
+    std::optional<Month> m_until;
     Selection m_selection;
     std::int64_t m_dataVersion = 0;
     std::int64_t m_figuresRevision = 0;

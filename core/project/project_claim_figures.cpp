@@ -11,8 +11,11 @@ Result<std::shared_ptr<const comparison::Populations>> ProjectClaimFigures::popu
 {
     if (!m_populations) {
         std::vector<comparison::Cell> people;
-        auto read = store::forEachPopulation(m_project->connection(),
-                                             [&](const comparison::Cell& cell) { people.push_back(cell); });
+        auto read = store::forEachPopulation(m_project->connection(), [&](const comparison::Cell& cell) {
+            if (m_project->reaches(cell.period)) {
+                people.push_back(cell);
+            }
+        });
         if (!read) {
             return read.error();
         }
@@ -26,9 +29,13 @@ Result<std::vector<Observation>> ProjectClaimFigures::observations(AreaId area, 
     auto known = m_observations.find(area);
     if (known == m_observations.end()) { // all of an area at once: a query for each measure takes far longer
         ByMeasure found;
-        auto read = store::forEachObservation(
-            m_project->connection(), {.area = area, .measures = {}, .source = std::nullopt},
-            [&](const Observation& stored) { found[stored.key.measure].push_back(stored); });
+        auto read = store::forEachObservation(m_project->connection(),
+                                              {.area = area, .measures = {}, .source = std::nullopt},
+                                              [&](const Observation& stored) {
+                                                  if (m_project->reaches(stored.key.period)) {
+                                                      found[stored.key.measure].push_back(stored);
+                                                  }
+                                              });
         if (!read) {
             return read.error();
         }

@@ -68,6 +68,9 @@ Result<void> Project::readFigures() const
             ofBatch = source == nullptr ? nullptr : &ofSource.at(source->id);
             batch = cell.batch;
         }
+        if (!reaches(cell.period)) {
+            return;
+        }
         if (ofBatch != nullptr) {
             ofBatch->add(cell);
         }

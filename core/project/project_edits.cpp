@@ -85,6 +85,13 @@ Result<void> Project::editSections(const std::string& label,
     if (auto writable = checkWritable(); !writable) {
         return writable;
     }
+    if (m_assessment && m_assessment->id != m_assessments.front().id) {
+        return Error{
+            ErrorCode::ReadOnly,
+            "The assessment of " + m_assessment->year
+                + " is closed. Choose this year's in the File menu, under Assessment, and change that.",
+            {}};
+    }
     auto edit = store::Edit::begin(connection(), label);
     if (!edit) {
         return edit.error();

@@ -227,6 +227,7 @@ void takeWritten(const Project& project, const Priority& priority, const Fact& o
 {
     BoundFigures figures(project);
     fact.label = own.label;
+    fact.markup = own.text;
     fact.text = resolvedText(figures, own.text);
     fact.line = own.line;
     fact.basis = own.isComputed ? FactBasis::Accepted : FactBasis::Judged;
@@ -263,6 +264,9 @@ void addPoint(const Project& project, const Priority& priority, std::string_view
         fact.basis = FactBasis::Rated;
     } else {
         fact.text = fact.computed;
+    }
+    if (fact.markup.empty()) {
+        fact.markup = prose::escaped(fact.text);
     }
     if (!fact.text.empty()) {
         facts.push_back(std::move(fact));
@@ -339,20 +343,20 @@ Result<void> acceptFact(Project& project, PriorityId section, const SectionFact&
 }
 
 Result<void> writeFact(Project& project, PriorityId section, const std::string& label,
-                       const std::string& text)
+                       const std::string& markup)
 {
     if (auto checked = checkName(label, "fact", kLongestKey); !checked) {
         return checked;
     }
-    if (!text.empty()) {
-        if (auto checked = checkName(text, "fact"); !checked) {
+    if (!markup.empty()) {
+        if (auto checked = checkName(markup, "fact"); !checked) {
             return checked;
         }
     }
     return project.editSections("Edit " + label, [&](const store::Connection& connection) {
         Fact fact;
         fact.label = label;
-        fact.text = prose::escaped(text);
+        fact.text = markup;
         return store::storeFact(connection, section, fact);
     });
 }

@@ -24,6 +24,7 @@ struct SectionFact
 {
     std::string label;    ///< "Direction of travel"
     std::string text;     ///< on show
+    std::string markup;   ///< the same as it's edited: prose (domain/prose), with tokens of bound figures
     std::string computed; ///< what the data say now; empty where they can't
     std::string how;      ///< with what it was worked out: source, period, reference set
     FactBasis basis = FactBasis::Offered;
@@ -40,8 +41,9 @@ Result<std::vector<SectionFact>> sectionFacts(const Project& project, const Prio
 
 /// Keeps what the data say of this point as it reads now.
 Result<void> acceptFact(Project& project, PriorityId section, const SectionFact& fact);
-/// Writes another text for this point; an empty one goes back to what the data say, or takes the fact away.
+/// Writes another text for this point, as prose markup in one paragraph; an empty one goes back to what the
+/// data say, or takes the fact away.
 Result<void> writeFact(Project& project, PriorityId section, const std::string& label,
-                       const std::string& text);
+                       const std::string& markup);
 
 } // namespace wardwise::project

@@ -1,6 +1,9 @@
 #include "core/project/year_changes.h"
 
 #include "core/comparison/year_changes.h"
+#include "core/project/claim_changes.h"
+
+#include <algorithm>
 
 namespace wardwise::project {
 
@@ -50,6 +53,7 @@ Result<YearChanges> yearChanges(const Project& project, const YearChangesRequest
         }
     }
     YearChanges found;
+    std::optional<Month> thisYear; // the first month of what is held against last year
     found.area = (*area)->name;
     found.sources.reserve(sources->size());
     for (const SourceId source : *sources) {
@@ -58,7 +62,17 @@ Result<YearChanges> yearChanges(const Project& project, const YearChangesRequest
             return figures.error();
         }
         const auto years = comparison::yearPair(**figures, request.period);
+        if (years.whyNone.empty()) {
+            thisYear = std::min(thisYear.value_or(years.after.span.first), years.after.span.first);
+        }
         found.sources.push_back(comparison::yearChanges(**figures, **area, years, references));
+    }
+    if (thisYear) {
+        auto claims = claimChanges(project, monthBefore(*thisYear));
+        if (!claims) {
+            return claims.error();
+        }
+        found.claims = std::move(*claims);
     }
     return found;
 }

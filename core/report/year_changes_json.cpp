@@ -57,6 +57,15 @@ QJsonObject flagJson(const FlagChange& flag)
             {QStringLiteral("more_than_chance"), flag.isFound}};
 }
 
+QJsonObject claimJson(const ClaimChange& change)
+{
+    return {{QStringLiteral("statement"), text(change.statement)},
+            {QStringLiteral("section"), textOrNull(change.section)},
+            {QStringLiteral("before"), text(toText(change.before))},
+            {QStringLiteral("after"), text(toText(change.after))},
+            {QStringLiteral("explanation"), text(change.sentence)}};
+}
+
 template <class Items, class Convert>
 QJsonArray eachJson(const Items& items, const Convert& convert)
 {
@@ -91,7 +100,8 @@ QJsonObject sourceJson(const SourceChanges& source)
 QByteArray yearChangesJson(const YearChanges& changes)
 {
     const QJsonObject root{{QStringLiteral("area"), text(changes.area)},
-                           {QStringLiteral("sources"), eachJson(changes.sources, sourceJson)}};
+                           {QStringLiteral("sources"), eachJson(changes.sources, sourceJson)},
+                           {QStringLiteral("claims"), eachJson(changes.claims, claimJson)}};
     return QJsonDocument(root).toJson();
 }
 

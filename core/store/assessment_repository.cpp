@@ -1,6 +1,7 @@
 #include "core/store/assessment_repository.h"
 
 #include "core/store/recommendation_repository.h"
+#include "core/store/section_blocks.h"
 #include "core/store/statement.h"
 
 #include <unordered_map>
@@ -140,54 +141,40 @@ Result<void> addPlacesAndPeople(const Connection& connection, PriorityId id, con
             return added;
         }
     }
-    Statement hotspot(
-        connection,
-        QStringLiteral("INSERT INTO priority_hotspot (priority_id, position, area_id, measure_id, "
-                       "note, line) VALUES (?, ?, ?, ?, ?, ?)"));
-    int position = 0;
-    for (const Hotspot& h : priority.hotspots) {
-        if (auto added = hotspot.run(id, ++position, h.area, h.measure, h.note, h.line); !added) {
-            return added;
-        }
+    if (auto added = storeHotspots(connection, id, priority.hotspots); !added) {
+        return added;
     }
-    Statement group(
-        connection,
-        QStringLiteral("INSERT INTO priority_at_risk (priority_id, position, heading, text, line) "
-                       "VALUES (?, ?, ?, ?, ?)"));
-    position = 0;
-    for (const AtRiskGroup& g : priority.atRisk) {
-        if (auto added = group.run(id, ++position, g.heading, g.text, g.line); !added) {
-            return added;
-        }
+    if (auto added = storeAtRisk(connection, id, priority.atRisk); !added) {
+        return added;
     }
-    Statement measure(
-        connection,
-        QStringLiteral("INSERT INTO priority_measure (priority_id, measure_id, position) VALUES (?, ?, ?)"));
-    position = 0;
-    for (const MeasureId m : priority.measures) {
-        if (auto added = measure.run(id, m, ++position); !added) {
-            return added;
-        }
-    }
-    return {};
+    return storeSectionMeasures(connection, id, priority.measures);
 }
 
 } // namespace
 
-Result<std::optional<Assessment>> loadAssessment(const Connection& connection)
+Result<std::vector<Assessment>> loadAssessments(const Connection& connection)
 {
-    std::optional<Assessment> found;
+    std::vector<Assessment> found;
     Statement select(connection,
                      QStringLiteral("SELECT id, csp_area_id, title, year, marking, note FROM assessment "
-                                    "ORDER BY id DESC LIMIT 1"));
+                                    "ORDER BY id DESC"));
     auto read = select.forEach([&](const Statement& row) {
-        found = Assessment{
-            row.id<AssessmentId>(0), row.id<AreaId>(1), row.text(2), row.text(3), row.text(4), row.text(5)};
+        found.push_back(
+            {row.id<AssessmentId>(0), row.id<AreaId>(1), row.text(2), row.text(3), row.text(4), row.text(5)});
     });
     if (!read) {
         return read.error();
     }
     return found;
+}
+
+Result<std::optional<Assessment>> loadAssessment(const Connection& connection)
+{
+    auto all = loadAssessments(connection);
+    if (!all) {
+        return all.error();
+    }
+    return all->empty() ? std::nullopt : std::optional(std::move(all->front()));
 }
 
 Result<std::vector<Priority>> loadPriorities(const Connection& connection, AssessmentId assessment)

@@ -13,6 +13,9 @@ namespace wardwise::store {
 /// The project's assessment, the newest where there are several; none in a file that lacks one.
 Result<std::optional<Assessment>> loadAssessment(const Connection& connection);
 
+/// All of the project's assessments, the newest first.
+Result<std::vector<Assessment>> loadAssessments(const Connection& connection);
+
 /// The priorities in their order, each with everything its section says.
 Result<std::vector<Priority>> loadPriorities(const Connection& connection, AssessmentId assessment);
 

@@ -7,6 +7,27 @@
 
 namespace wardwise::store {
 
+namespace {
+
+/// What a section lists of a kind, in place of what it listed: each with its position, from 1.
+template <class Item, class Insert>
+Result<void> replaceList(const Connection& connection, const QString& remove, PriorityId priority,
+                         const std::vector<Item>& items, Insert insert)
+{
+    if (auto removed = Statement(connection, remove).run(priority); !removed) {
+        return removed;
+    }
+    int position = 0;
+    for (const Item& item : items) {
+        if (auto added = insert(++position, item); !added) {
+            return added;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<std::vector<SectionBlock>> loadBlocks(const Connection& connection, PriorityId priority)
 {
     std::vector<SectionBlock> blocks;
@@ -80,22 +101,37 @@ Result<void> removeSection(const Connection& connection, PriorityId priority)
 Result<void> storeSectionMeasures(const Connection& connection, PriorityId priority,
                                   const std::vector<MeasureId>& measures)
 {
-    if (auto removed =
-            Statement(connection, QStringLiteral("DELETE FROM priority_measure WHERE priority_id = ?"))
-                .run(priority);
-        !removed) {
-        return removed;
-    }
     Statement insert(
         connection,
-        QStringLiteral("INSERT INTO priority_measure (priority_id, measure_id, position) VALUES (?, ?, ?)"));
-    int position = 0;
-    for (const MeasureId measure : measures) {
-        if (auto added = insert.run(priority, measure, ++position); !added) {
-            return added;
-        }
-    }
-    return {};
+        QStringLiteral("INSERT INTO priority_measure (priority_id, position, measure_id) VALUES (?, ?, ?)"));
+    return replaceList(
+        connection, QStringLiteral("DELETE FROM priority_measure WHERE priority_id = ?"), priority, measures,
+        [&](int position, MeasureId measure) { return insert.run(priority, position, measure); });
+}
+
+Result<void> storeHotspots(const Connection& connection, PriorityId priority,
+                           const std::vector<Hotspot>& hotspots)
+{
+    Statement insert(connection,
+                     QStringLiteral("INSERT INTO priority_hotspot (priority_id, position, area_id, "
+                                    "measure_id, note, line) VALUES (?, ?, ?, ?, ?, ?)"));
+    return replaceList(connection, QStringLiteral("DELETE FROM priority_hotspot WHERE priority_id = ?"),
+                       priority, hotspots, [&](int position, const Hotspot& each) {
+                           return insert.run(priority, position, each.area, each.measure, each.note,
+                                             each.line);
+                       });
+}
+
+Result<void> storeAtRisk(const Connection& connection, PriorityId priority,
+                         const std::vector<AtRiskGroup>& groups)
+{
+    Statement insert(connection,
+                     QStringLiteral("INSERT INTO priority_at_risk (priority_id, position, heading, "
+                                    "text, line) VALUES (?, ?, ?, ?, ?)"));
+    return replaceList(connection, QStringLiteral("DELETE FROM priority_at_risk WHERE priority_id = ?"),
+                       priority, groups, [&](int position, const AtRiskGroup& each) {
+                           return insert.run(priority, position, each.heading, each.text, each.line);
+                       });
 }
 
 Result<void> storeFact(const Connection& connection, PriorityId priority, const Fact& fact)

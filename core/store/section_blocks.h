@@ -27,6 +27,14 @@ Result<void> removeSection(const Connection& connection, PriorityId priority);
 Result<void> storeSectionMeasures(const Connection& connection, PriorityId priority,
                                   const std::vector<MeasureId>& measures);
 
+/// Makes these the section's hotspots, in this order; a line in the source goes with its hotspot.
+Result<void> storeHotspots(const Connection& connection, PriorityId priority,
+                           const std::vector<Hotspot>& hotspots);
+
+/// Makes these the groups at risk that the section names, in this order.
+Result<void> storeAtRisk(const Connection& connection, PriorityId priority,
+                         const std::vector<AtRiskGroup>& groups);
+
 /// A fact as the analyst wants it, in place of the one of that label; an empty text takes it away.
 Result<void> storeFact(const Connection& connection, PriorityId priority, const Fact& fact);
 

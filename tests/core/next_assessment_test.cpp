@@ -129,6 +129,23 @@ TEST_F(NextAssessmentTest, CarriesBlocksClaimsAndTheFiguresBoundIntoItsTexts)
     EXPECT_GT(tokens, 10);
 }
 
+TEST_F(NextAssessmentTest, LastYearsCanBeReadButNotChanged)
+{
+    makeNext();
+    const auto next = open(path("new"));
+    ASSERT_EQ(next->assessments().size(), 2U);
+    EXPECT_EQ(next->assessments().front().year, "2020");
+    const PriorityId thisYears = next->priorities().front().id;
+    ASSERT_TRUE(next->showAssessment(next->assessments().back().id));
+    EXPECT_EQ(next->assessment()->year, "2019");
+    EXPECT_NE(next->priorities().front().id, thisYears);
+    EXPECT_EQ(next->setSummary(next->priorities().front().id, "Otherwise.").error().code,
+              ErrorCode::ReadOnly);
+    ASSERT_TRUE(next->showAssessment(next->assessments().front().id));
+    EXPECT_EQ(next->priorities().front().id, thisYears);
+    EXPECT_TRUE(next->setSummary(thisYears, "Otherwise."));
+}
+
 TEST_F(NextAssessmentTest, IsOneEditThatCanBeUndone)
 {
     makeNext();
@@ -307,6 +324,39 @@ TEST_F(YearChangesTest, GiveFiguresRanksAndFlags)
         EXPECT_NE(flag.before, flag.after);
     }
     EXPECT_EQ(references, (std::set<std::string>{"csp", "force"}));
+}
+
+TEST_F(YearChangesTest, NameTheClaimsThatDoNotHoldAnyMore)
+{
+    {
+        const auto project = open(path("new"));
+        const auto claim = [&](const char* statement, const char* expression) {
+            ASSERT_TRUE(addClaim(*project, {.id = {},
+                                            .section = std::nullopt,
+                                            .key = {},
+                                            .statement = statement,
+                                            .expression = expression,
+                                            .line = std::nullopt}));
+        };
+        claim("Most shoplifting is in Cannock South",
+              "rank([Shoplifting] of \"Cannock South\" from \"police.uk\") = 1");
+        claim("Last year most shoplifting was in Cannock South",
+              "rank([Shoplifting] of \"Cannock South\" in \"2018-10..2019-02\" from \"police.uk\") = 1");
+    }
+    importMonths();
+    const auto project = open(path("new"), store::Access::Read);
+    const auto changes = yearChanges(*project);
+    ASSERT_TRUE(changes) << changes.error().message;
+    ASSERT_FALSE(changes->claims.empty());
+    const ClaimChange& wrong = changes->claims.front();
+    EXPECT_EQ(wrong.statement, "Most shoplifting is in Cannock South");
+    EXPECT_EQ(wrong.before, ClaimStatus::Confirmed);
+    EXPECT_EQ(wrong.after, ClaimStatus::Contradicted);
+    EXPECT_FALSE(wrong.sentence.empty());
+    for (const ClaimChange& change : changes->claims) {
+        EXPECT_NE(change.statement, "Last year most shoplifting was in Cannock South");
+        EXPECT_NE(change.before, change.after);
+    }
 }
 
 TEST_F(YearChangesTest, SayWhyThereIsNothingToCompare)

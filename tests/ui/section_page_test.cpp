@@ -6,8 +6,12 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/project/section_edits.h"
+#include "ui/prose/prose_editor.h"
 #include "ui/views/priorities/block_column.h"
 #include "ui/views/priorities/block_frame.h"
+#include "ui/views/priorities/fact_dialog.h"
+#include "ui/views/priorities/groups_dialog.h"
+#include "ui/views/priorities/hotspots_dialog.h"
 #include "ui/views/priorities/section_dialog.h"
 #include "ui/views/priorities/section_page.h"
 
@@ -16,7 +20,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QToolButton>
+#include <QTreeWidget>
 
 namespace wardwise {
 namespace {
@@ -160,6 +166,90 @@ TEST_F(SectionPageTest, AFactIsAcceptedFromItsMenu)
     accept->trigger();
     EXPECT_TRUE(
         QTest::qWaitFor([&] { return page().plainText().contains(QStringLiteral("(computed, accepted)")); }));
+}
+
+TEST_F(SectionPageTest, HotspotsAreTickedByWhatTheDataSay)
+{
+    auto& project = m_window->project();
+    const auto& all = project.priorities();
+    const auto violence = std::find_if(all.begin(), all.end(),
+                                       [](const Priority& p) { return p.title == "Public Place Violence"; });
+    Priority empty = *violence;
+    empty.hotspots.clear();
+    empty.measures = {(*findMeasure(project.catalogue(), "All crime", {"document"}))->id};
+    HotspotsDialog dialog(project, empty);
+    dialog.show();
+    EXPECT_TRUE(test::unnamedControls(dialog).isEmpty());
+    EXPECT_TRUE(test::clippedTexts(dialog).isEmpty())
+        << test::clippedTexts(dialog).join(QLatin1Char(' ')).toStdString();
+    ASSERT_EQ(dialog.wards()->topLevelItemCount(), 15);
+    dialog.tickFlagged();
+    QTreeWidgetItem* first = dialog.wards()->topLevelItem(0);
+    EXPECT_EQ(first->text(0), QStringLiteral("Cannock South"));
+    EXPECT_EQ(first->checkState(0), Qt::Checked);
+    first->setText(3, QStringLiteral("Night-time economy"));
+    dialog.measure()->setCurrentIndex(dialog.measure()->count() - 1); // what was ticked is kept
+    dialog.wards()->topLevelItem(0)->setCheckState(0, Qt::Checked);
+    dialog.accept();
+    const auto& stored =
+        std::find_if(project.priorities().begin(), project.priorities().end(), [](const Priority& p) {
+            return p.title == "Public Place Violence";
+        })->hotspots;
+    ASSERT_GE(stored.size(), 2U);
+    EXPECT_FALSE(stored.front().measure.has_value() && stored.back().measure.has_value());
+    EXPECT_TRUE(std::any_of(stored.begin(), stored.end(),
+                            [](const Hotspot& each) { return each.note == "Night-time economy"; }));
+    EXPECT_TRUE(page().plainText().contains(QStringLiteral("Night-time economy")));
+}
+
+TEST_F(SectionPageTest, GroupsAtRiskAreWrittenInATable)
+{
+    auto& project = m_window->project();
+    ASSERT_TRUE(m_window->goTo(QStringLiteral("Modern Slavery")));
+    const auto& all = project.priorities();
+    const auto slavery =
+        std::find_if(all.begin(), all.end(), [](const Priority& p) { return p.title == "Modern Slavery"; });
+    GroupsDialog dialog(project, *slavery);
+    dialog.show();
+    EXPECT_TRUE(test::unnamedControls(dialog).isEmpty());
+    const int before = static_cast<int>(slavery->atRisk.size());
+    dialog.addGroup();
+    QTableWidget* groups = dialog.groups();
+    groups->item(groups->rowCount() - 1, 1)->setText(QStringLiteral("Seasonal workers"));
+    dialog.accept();
+    const auto& stored =
+        std::find_if(project.priorities().begin(), project.priorities().end(), [](const Priority& p) {
+            return p.title == "Modern Slavery";
+        })->atRisk;
+    ASSERT_EQ(static_cast<int>(stored.size()), before + 1);
+    EXPECT_EQ(stored.back().text, "Seasonal workers");
+    EXPECT_TRUE(page().plainText().contains(QStringLiteral("Seasonal workers")));
+    ASSERT_NE(test::namedWidget<QToolButton>(page(), "Change the groups at risk"), nullptr);
+}
+
+TEST_F(SectionPageTest, AFactWrittenByHandKeepsTheFiguresBoundIntoIt)
+{
+    auto& project = m_window->project();
+    ASSERT_TRUE(m_window->goTo(QStringLiteral("Anti-social Behaviour (ASB)")));
+    const auto factOf = [&](const char* part) {
+        const auto facts = project::sectionFacts(project, project.priorities().front());
+        const auto at = std::find_if(facts->begin(), facts->end(), [&](const project::SectionFact& fact) {
+            return fact.markup.find(part) != std::string::npos;
+        });
+        return at == facts->end() ? project::SectionFact{} : *at;
+    };
+    const auto before = factOf("{f");
+    ASSERT_FALSE(before.label.empty()) << "a fact of the sample has a bound figure";
+    FactDialog dialog(project, project.priorities().front().id, before);
+    dialog.show();
+    dialog.editor()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(dialog.editor(), QStringLiteral(" (read again)"));
+    dialog.accept();
+    const auto after = factOf("(read again)");
+    EXPECT_EQ(after.label, before.label);
+    EXPECT_NE(after.markup.find("{f"), std::string::npos) << after.markup;
+    EXPECT_EQ(after.markup, before.markup + " (read again)");
+    EXPECT_EQ(after.text, before.text + " (read again)");
 }
 
 } // namespace

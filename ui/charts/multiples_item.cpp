@@ -210,7 +210,7 @@ void MultiplesItem::paintBars(QPainter& painter, const PlacedPanel& panel) const
 /// Behind the bar, from top to bottom, so that a low one is seen, too.
 void MultiplesItem::paintBand(QPainter& painter, const PlacedPanel& panel, std::size_t bar) const
 {
-    constexpr double kFaint = 0.11;
+    constexpr float kFaint = 0.11F;
     constexpr double kNarrowest = 4.0;
     QColor colour = m_theme->selection;
     colour.setAlphaF(kFaint);

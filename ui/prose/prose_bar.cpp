@@ -69,8 +69,7 @@ ProseBar::ProseBar(ProseEditor& editor, QWidget* parent)
     addButton(*row, tr("Footnote"), tr("Insert a footnote"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F),
               [this] { m_editor->addFootnote(); });
     addButton(*row, tr("Insert figure\u2026"), tr("Insert a figure"),
-              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-              [this] { Q_EMIT m_editor->figureWanted(false); });
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_editor->pickFigure(false); });
     row->addStretch(1);
     connect(m_editor, &QTextEdit::cursorPositionChanged, this, &ProseBar::showPlace);
     connect(m_editor, &QTextEdit::currentCharFormatChanged, this, &ProseBar::showPlace);

@@ -2,6 +2,7 @@
 
 #include "core/domain/prose_scan.h"
 #include "ui/prose/figure_object.h"
+#include "ui/prose/figure_picker.h"
 #include "ui/prose/prose_document.h"
 #include "ui/prose/prose_highlighter.h"
 #include "ui/qt_text.h"
@@ -96,6 +97,25 @@ QVariant ProseEditor::loadResource(int /*type*/, const QUrl& /*name*/)
     return {}; // nothing comes from anywhere
 }
 
+void ProseEditor::pickFigure(bool typedBrace)
+{
+    auto* picker = new FigurePicker(*m_project, m_section, this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &FigurePicker::failed, this, &ProseEditor::failed);
+    connect(picker, &QDialog::accepted, this, [this, picker] {
+        if (const auto chosen = picker->choice()) {
+            insertBound(*chosen);
+        }
+    });
+    connect(picker, &QDialog::rejected, this, [this, typedBrace] {
+        if (typedBrace) {
+            insertPlainText(QStringLiteral("{")); // the brace itself was meant
+        }
+    });
+    connect(picker, &QDialog::finished, this, [this] { setFocus(); });
+    picker->open();
+}
+
 void ProseEditor::insertBound(const project::FigureChoice& choice)
 {
     const auto bound = project::bindFigure(*m_project, choice.bound);
@@ -186,7 +206,7 @@ void ProseEditor::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->text() == QLatin1String("{") && !isReadOnly()) {
-        Q_EMIT figureWanted(true);
+        pickFigure(true);
         return;
     }
     if (isReturn && (event->modifiers() & Qt::ControlModifier) == 0) {

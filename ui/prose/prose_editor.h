@@ -44,6 +44,8 @@ public:
     /// After the project changed: shows what figures say now.
     void refreshFigures();
 
+    /// Asks which figure is meant and puts it in; where it's left, `typedBrace` is put in as what was typed.
+    void pickFigure(bool typedBrace);
     /// Binds the figure and puts it in at the cursor.
     void insertBound(const project::FigureChoice& choice);
 
@@ -60,7 +62,6 @@ public:
     static constexpr std::size_t kLongestText = 2'000'000;
 
 Q_SIGNALS:
-    void figureWanted(bool typedBrace);
     void said(const QString& message);
     void failed(const wardwise::Error& error);
 

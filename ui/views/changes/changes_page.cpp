@@ -1,5 +1,6 @@
 #include "ui/views/changes/changes_page.h"
 
+#include "core/base/number_text.h"
 #include "core/project/year_changes.h"
 #include "ui/choice_box.h"
 #include "ui/models/table_filter_model.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -26,7 +28,7 @@ namespace wardwise {
 
 namespace {
 
-constexpr std::array kChangeParts{"changes", "flags", "notes"};
+constexpr std::array kChangeParts{"changes", "flags", "claims", "notes"};
 
 } // namespace
 
@@ -43,6 +45,8 @@ ChangesPage::ChangesPage(project::Project& project, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_table(new WrappedTable(this))
     , m_flagTable(new WrappedTable(this))
+    , m_claimModel(new QStandardItemModel(this))
+    , m_claimTable(new WrappedTable(this))
     , m_notes(newPageNote({}, this))
 {
     m_proxy->setSourceModel(m_model);
@@ -92,7 +96,14 @@ void ChangesPage::setUpTables()
     m_flagTable->setWidths({kArea, 0, 0, kClass, kClass, kKind, kFinding});
     m_flagTable->setEmptyText(tr("No flag differs from last year's."));
     addCopyAction(*m_flagTable);
-    for (WrappedTable* table : {m_table, m_flagTable}) {
+    constexpr int kOutcome = 130;
+    m_claimTable->setModel(m_claimModel);
+    m_claimTable->setAccessibleName(tr("Claims of which the figures say something else now"));
+    m_claimTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_claimTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_claimTable->setWidths({0, kArea, kOutcome, kOutcome, 0});
+    addCopyAction(*m_claimTable);
+    for (WrappedTable* table : {m_table, m_flagTable, m_claimTable}) {
         table->horizontalHeader()->setStretchLastSection(false);
     }
     setFocusProxy(m_table);
@@ -133,6 +144,7 @@ void ChangesPage::layOut()
     m_tabs->tabBar()->setAccessibleName(tr("Parts of this page"));
     m_tabs->addTab(m_table, tr("Cha&nges"));
     m_tabs->addTab(m_flagTable, tr("F&lags"));
+    m_tabs->addTab(m_claimTable, tr("Clai&ms"));
     m_tabs->addTab(notes, tr("Ho&w it was tested"));
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ChangesPage::contentChanged);
@@ -159,12 +171,45 @@ void ChangesPage::refresh()
     // What can be compared comes first.
     std::stable_partition(m_changes.sources.begin(), m_changes.sources.end(),
                           [](const SourceChanges& source) { return source.whyNone.empty(); });
+    showClaims();
     refill(m_source, [this] {
         for (const SourceChanges& source : m_changes.sources) {
             m_source->addItem(qtText(source.sourceTitle), qtText(source.sourceKey));
         }
     });
     showSource();
+}
+
+void ChangesPage::showClaims()
+{
+    m_claimModel->clear();
+    m_claimModel->setHorizontalHeaderLabels(
+        {tr("Claim"), tr("Section"), tr("Then"), tr("Now"), tr("What the figures say now")});
+    for (const ClaimChange& change : m_changes.claims) {
+        QList<QStandardItem*> row;
+        for (const QString& text :
+             {qtText(change.statement), qtText(change.section), qtText(inWords(change.before)),
+              qtText(inWords(change.after)), qtText(change.sentence)}) {
+            row << new QStandardItem(text);
+        }
+        m_claimModel->appendRow(row);
+    }
+    m_claimTable->setEmptyText(tr("The figures say of every claim what they said a year ago."));
+}
+
+/// Of the claims, where any differs: they're the same whichever source is chosen.
+QString ChangesPage::claimsLine() const
+{
+    const auto wrong = std::count_if(m_changes.claims.begin(), m_changes.claims.end(), [](const auto& each) {
+        return each.after == ClaimStatus::Contradicted;
+    });
+    if (m_changes.claims.empty()) {
+        return {};
+    }
+    return QStringLiteral("\u2022 ")
+           + tr("The figures say something else of %1 now, %2 of them contradicted (tab Claims).")
+                 .arg(qtText(countText(static_cast<std::int64_t>(m_changes.claims.size()), "claim")))
+                 .arg(wrong);
 }
 
 void ChangesPage::showSource()
@@ -186,6 +231,9 @@ void ChangesPage::showSource()
                      .arg(qtText(shown.afterInWords), qtText(shown.beforeInWords), qtText(shown.summary));
         for (const std::string& finding : shown.findings) {
             lines << QStringLiteral("\u2022 ") + qtText(finding);
+        }
+        if (const QString claims = claimsLine(); !claims.isEmpty()) {
+            lines << claims;
         }
         m_table->setEmptyText(tr("No change has these words."));
     }
@@ -234,7 +282,14 @@ void ChangesPage::setTheme(ThemeKind theme)
 
 WrappedTable* ChangesPage::currentTable() const
 {
-    return m_tabs->currentIndex() == 1 ? m_flagTable : m_table;
+    switch (m_tabs->currentIndex()) {
+    case 1:
+        return m_flagTable;
+    case 2:
+        return m_claimTable;
+    default:
+        return m_table;
+    }
 }
 
 bool ChangesPage::copyTable()

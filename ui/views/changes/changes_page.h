@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QStandardItemModel;
 class QTabWidget;
 
 namespace wardwise {
@@ -41,6 +42,8 @@ public:
 
     [[nodiscard]] WrappedTable* flagTable() const { return m_flagTable; }
 
+    [[nodiscard]] WrappedTable* claimTable() const { return m_claimTable; }
+
     /// What stands above the tables.
     [[nodiscard]] QString findings() const;
 
@@ -53,6 +56,8 @@ private:
     /// Made anew when it's shown: it looks at every ward of the force.
     void refresh();
     void showSource();
+    void showClaims();
+    [[nodiscard]] QString claimsLine() const;
     void selectFromTable();
     [[nodiscard]] WrappedTable* currentTable() const;
 
@@ -68,6 +73,8 @@ private:
     QTabWidget* m_tabs;
     WrappedTable* m_table;
     WrappedTable* m_flagTable;
+    QStandardItemModel* m_claimModel;
+    WrappedTable* m_claimTable;
     QLabel* m_notes;
     bool m_isStale = true;
 };

@@ -163,6 +163,8 @@ QWidget* BlockContents::makeFacts(const Priority& priority)
     }
     auto* panel = new FactsPanel(*m_project, priority.id, *facts);
     connect(panel, &FactsPanel::failed, this, &BlockContents::failed);
+    // Storing makes the panel anew: queued, only once its menu is done.
+    connect(panel, &FactsPanel::writeWanted, this, &BlockContents::factWanted, Qt::QueuedConnection);
     m_lines << panel->lines();
     return panel;
 }

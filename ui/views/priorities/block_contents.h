@@ -5,6 +5,7 @@
 #ifndef Q_MOC_RUN // moc 6.4 stumbles over <compare>
 #include "core/domain/section_block.h"
 #include "core/project/project.h"
+#include "core/project/section_facts.h"
 #include "ui/charts/chart_theme.h"
 #endif
 
@@ -41,6 +42,7 @@ public:
     QLabel* newLabel(const QString& text, bool muted = false);
 
 Q_SIGNALS:
+    void factWanted(const wardwise::project::SectionFact& fact);
     void failed(const wardwise::Error& error);
     void said(const QString& text);
 

@@ -18,6 +18,7 @@ BlockFrame::BlockFrame(SectionBlock block, const QString& title, QWidget* conten
     : QWidget(parent)
     , m_block(block)
     , m_head(new QWidget(this))
+    , m_headLayout(new QHBoxLayout(m_head))
     , m_grip(new QLabel(QStringLiteral("\u2630"), m_head))
     , m_title(new QLabel(title, m_head))
     , m_more(new QToolButton(m_head))
@@ -38,18 +39,27 @@ BlockFrame::BlockFrame(SectionBlock block, const QString& title, QWidget* conten
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setAutoRaise(true);
     m_more->hide();
-    auto* headLayout = new QHBoxLayout(m_head);
-    headLayout->setContentsMargins(0, kAbove, 0, 0);
-    headLayout->addWidget(m_grip);
-    headLayout->addWidget(m_title);
-    headLayout->addStretch(1);
-    headLayout->addWidget(m_more);
+    m_headLayout->setContentsMargins(0, kAbove, 0, 0);
+    m_headLayout->addWidget(m_grip);
+    m_headLayout->addWidget(m_title);
+    m_headLayout->addStretch(1);
+    m_headLayout->addWidget(m_more);
     m_head->setVisible(!title.isEmpty());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_head);
     layout->addWidget(content);
+}
+
+QToolButton* BlockFrame::offer(const QString& text, const QString& name)
+{
+    auto* button = new QToolButton(m_head);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    m_headLayout->insertWidget(m_headLayout->count() - 1, button);
+    return button;
 }
 
 void BlockFrame::arrange(QMenu* menu)

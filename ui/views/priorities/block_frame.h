@@ -12,7 +12,7 @@
 class QLabel;
 class QMenu;
 class QToolButton;
-class QVBoxLayout;
+class QHBoxLayout;
 
 namespace wardwise {
 
@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] const SectionBlock& block() const { return m_block; }
 
+    /// A button in the heading: what can be done with what the block shows. The caller connects it.
+    QToolButton* offer(const QString& text, const QString& name);
+
     /// Shows grip, name and menu; `menu` is taken over.
     void arrange(QMenu* menu);
 
@@ -40,6 +43,7 @@ private:
 
     SectionBlock m_block;
     QWidget* m_head;
+    QHBoxLayout* m_headLayout;
     QLabel* m_grip;
     QLabel* m_title;
     QToolButton* m_more;

@@ -1,7 +1,6 @@
 #include "ui/views/priorities/facts_panel.h"
 
 #include "ui/qt_text.h"
-#include "ui/views/priorities/fact_dialog.h"
 #include "ui/views/priorities/section_words.h"
 
 #include <QGridLayout>
@@ -106,10 +105,10 @@ void FactsPanel::fillMenu(QMenu& menu, const project::SectionFact& fact)
     if (canAccept) {
         menu.addAction(tr("&Accept what the data say"), this, [this, fact] { accept(fact); });
     }
-    menu.addAction(tr("&Write it\u2026"), this, [this, fact] { write(fact); });
+    menu.addAction(tr("&Write it\u2026"), this, [this, fact] { Q_EMIT writeWanted(fact); });
     if (fact.basis == FactBasis::Accepted || fact.basis == FactBasis::Judged) {
         menu.addAction(fact.computed.empty() ? tr("&Remove") : tr("&Show what the data say"), this,
-                       [this, label = fact.label] { store(label, {}); });
+                       [this, label = fact.label] { dropFact(label); });
     }
 }
 
@@ -120,25 +119,9 @@ void FactsPanel::accept(const project::SectionFact& fact)
     }
 }
 
-void FactsPanel::write(const project::SectionFact& fact)
+void FactsPanel::dropFact(const std::string& label)
 {
-    FactDialog dialog(qtText(fact.label), qtText(fact.text), qtText(fact.computed), this);
-    if (dialog.exec() == QDialog::Accepted) {
-        store(fact.label, dialog.text().toStdString());
-    }
-}
-
-void FactsPanel::addFact()
-{
-    FactDialog dialog({}, {}, {}, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        store(dialog.label().toStdString(), dialog.text().toStdString());
-    }
-}
-
-void FactsPanel::store(const std::string& label, const std::string& text)
-{
-    if (auto written = project::writeFact(*m_project, m_section, label, text); !written) {
+    if (auto written = project::writeFact(*m_project, m_section, label, {}); !written) {
         Q_EMIT failed(written.error());
     }
 }

@@ -24,18 +24,16 @@ public:
     /// Each fact as one line of text.
     [[nodiscard]] QStringList lines() const { return m_lines; }
 
-    /// Asks for a fact's name and text, and stores it.
-    void addFact();
-
 Q_SIGNALS:
+    /// The fact's text is to be written by hand.
+    void writeWanted(const wardwise::project::SectionFact& fact);
     void failed(const wardwise::Error& error);
 
 private:
     void addRow(QGridLayout& grid, int row, const project::SectionFact& fact);
     void fillMenu(QMenu& menu, const project::SectionFact& fact);
     void accept(const project::SectionFact& fact);
-    void write(const project::SectionFact& fact);
-    void store(const std::string& label, const std::string& text);
+    void dropFact(const std::string& label);
 
     project::Project* m_project;
     PriorityId m_section;

@@ -81,6 +81,7 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     m_text->hide();
     connect(m_text, &SectionText::failed, this, &SectionPage::failed);
     connect(m_contents, &BlockContents::failed, this, &SectionPage::failed);
+    connect(m_contents, &BlockContents::factWanted, this, &SectionPage::writeFact);
     connect(m_contents, &BlockContents::said, this, &SectionPage::said);
     connect(m_arrange, &QPushButton::toggled, this, &SectionPage::arrange);
     connect(m_more->menu(), &QMenu::aboutToShow, this, &SectionPage::fillSectionMenu);
@@ -202,6 +203,7 @@ void SectionPage::showBlocks(const Priority& priority)
         }
         m_lines << m_contents->takeLines();
         auto* frame = new BlockFrame(block, title, content, m_column);
+        offerEditing(*frame, priority);
         if (arranging) {
             frame->arrange(newBlockMenu(priority, block, at, static_cast<int>(all.size()) - 1));
         }

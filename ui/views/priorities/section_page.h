@@ -5,6 +5,7 @@
 #ifndef Q_MOC_RUN // moc 6.4 stumbles over <compare>
 #include "core/domain/section_block.h"
 #include "core/project/project.h"
+#include "core/project/section_facts.h"
 #endif
 #include "ui/views/page.h"
 
@@ -62,6 +63,9 @@ public:
     void removeBlock(SectionBlockId block);
     void setBlockMeasure(SectionBlockId block, std::optional<MeasureId> measure);
 
+    /// Asks for a fact's text, and for its name where it has none yet.
+    void writeFact(const project::SectionFact& fact);
+
     /// Asks for a new section, or for what the one on show is.
     void addSection();
     void changeSection();
@@ -76,6 +80,8 @@ private:
     void showAddButton(const std::vector<SectionBlock>& blocks);
     [[nodiscard]] QMenu* newBlockMenu(const Priority& priority, const SectionBlock& block, int place,
                                       int last);
+    /// A button for what the block lists, where that's written by hand.
+    void offerEditing(BlockFrame& frame, const Priority& priority);
     void fillSectionMenu();
     void store(const std::vector<SectionBlock>& blocks, const QString& what);
     void report(const Result<void>& outcome);

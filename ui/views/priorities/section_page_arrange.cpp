@@ -3,10 +3,13 @@
 #include "ui/qt_text.h"
 #include "ui/views/priorities/block_column.h"
 #include "ui/views/priorities/block_frame.h"
-#include "ui/views/priorities/facts_panel.h"
+#include "ui/views/priorities/fact_dialog.h"
+#include "ui/views/priorities/groups_dialog.h"
+#include "ui/views/priorities/hotspots_dialog.h"
 #include "ui/views/priorities/section_dialog.h"
 #include "ui/views/priorities/section_page.h"
 #include "ui/views/priorities/section_text.h"
+#include "ui/views/recommendations/recommendation_dialog.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -125,11 +128,8 @@ QMenu* SectionPage::newBlockMenu(const Priority& priority, const SectionBlock& b
         }
     }
     if (block.kind == BlockKind::Facts) {
-        menu->addAction(tr("&Add a fact\u2026"), this, [this, id = priority.id] {
-            FactsPanel asking(*m_project, id, {}, this);
-            connect(&asking, &FactsPanel::failed, this, &SectionPage::failed);
-            asking.addFact();
-        });
+        menu->addAction(
+            tr("&Add a fact\u2026"), this, [this] { writeFact({}); }, Qt::QueuedConnection);
     }
     QAction* up = menu->addAction(
         tr("Move &up"), this, [this, id = block.id, place] { moveBlock(id, place - 1); },
@@ -142,6 +142,36 @@ QMenu* SectionPage::newBlockMenu(const Priority& priority, const SectionBlock& b
     menu->addAction(
         tr("&Remove"), this, [this, id = block.id] { removeBlock(id); }, Qt::QueuedConnection);
     return menu;
+}
+
+void SectionPage::offerEditing(BlockFrame& frame, const Priority& priority)
+{
+    if (m_project->isReadOnly()) {
+        return;
+    }
+    // Storing makes the blocks anew, the button among them: queued, only once the click is done.
+    const auto offer = [&](const QString& text, const QString& name, auto ask) {
+        connect(
+            frame.offer(text, name), &QToolButton::clicked, this,
+            [this, ask, id = priority.id] {
+                const Priority* shown = current();
+                if (shown != nullptr && shown->id == id) {
+                    saveText();
+                    ask(*shown);
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    if (frame.block().kind == BlockKind::Hotspots) {
+        offer(tr("Change\u2026"), tr("Change the hotspots"),
+              [this](const Priority& shown) { HotspotsDialog(*m_project, shown, this).exec(); });
+    } else if (frame.block().kind == BlockKind::People) {
+        offer(tr("Change\u2026"), tr("Change the groups at risk"),
+              [this](const Priority& shown) { GroupsDialog(*m_project, shown, this).exec(); });
+    } else if (frame.block().kind == BlockKind::Recommendations) {
+        offer(tr("Add\u2026"), tr("Add a recommendation"),
+              [this](const Priority& shown) { RecommendationDialog(*m_project, {}, shown.id, this).exec(); });
+    }
 }
 
 void SectionPage::showAddButton(const std::vector<SectionBlock>& all)
@@ -186,6 +216,14 @@ void SectionPage::fillSectionMenu()
             Q_EMIT said(tr("Removed %1. Undo brings it back.").arg(title));
         }
     });
+}
+
+void SectionPage::writeFact(const project::SectionFact& fact)
+{
+    saveText();
+    if (const Priority* shown = current()) {
+        FactDialog(*m_project, shown->id, fact, this).exec();
+    }
 }
 
 void SectionPage::addSection()

@@ -2,7 +2,6 @@
 
 #include "core/project/stale_sentences.h"
 #include "ui/prose/changed_sentences.h"
-#include "ui/prose/figure_picker.h"
 #include "ui/prose/prose_bar.h"
 #include "ui/prose/prose_editor.h"
 #include "ui/prose/prose_view.h"
@@ -61,7 +60,6 @@ void SectionText::connectEditor()
             m_pause->start(); // at the first key: however fast one types, a second is the most that's unsaved
         }
     });
-    connect(m_editor, &ProseEditor::figureWanted, this, &SectionText::pickFigure);
     connect(m_editor, &ProseEditor::failed, this, &SectionText::failed);
     connect(m_editor, &ProseEditor::said, this, &SectionText::said);
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_editor);
@@ -209,28 +207,6 @@ void SectionText::accept(const std::vector<BoundFigureId>& figures)
     if (const auto accepted = project::acceptFigures(*m_project, *m_figures, figures); !accepted) {
         Q_EMIT failed(accepted.error());
     }
-}
-
-void SectionText::pickFigure(bool typedBrace)
-{
-    if (!m_priority) {
-        return;
-    }
-    auto* picker = new FigurePicker(*m_project, *m_priority, this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &FigurePicker::failed, this, &SectionText::failed);
-    connect(picker, &QDialog::accepted, this, [this, picker] {
-        if (const auto chosen = picker->choice()) {
-            m_editor->insertBound(*chosen);
-        }
-    });
-    connect(picker, &QDialog::rejected, this, [this, typedBrace] {
-        if (typedBrace) {
-            m_editor->insertPlainText(QStringLiteral("{")); // the brace itself was meant
-        }
-    });
-    connect(picker, &QDialog::finished, m_editor, [this] { m_editor->setFocus(); });
-    picker->open();
 }
 
 } // namespace wardwise

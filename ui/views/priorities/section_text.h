@@ -56,7 +56,6 @@ private:
     void read();
     void showChanged();
     void accept(const std::vector<BoundFigureId>& figures);
-    void pickFigure(bool typedBrace);
     [[nodiscard]] const Priority* priority() const;
 
     project::Project* m_project;
