@@ -2,16 +2,41 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/risk/read_rating.h"
 #include "core/risk/rule_expression.h"
 #include "core/risk/scheme.h"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace wardwise::risk {
+
+/// A scheme whose names are looked up; what CompiledScheme and checkScheme() are made of.
+struct SchemeParts
+{
+    Scheme scheme;
+    std::vector<CriterionPlace> places;
+    std::vector<std::size_t> groupOrder;     ///< each after those that its expression names
+    std::vector<std::size_t> firstCriterion; ///< of each group, in `places`
+    std::vector<std::optional<RuleExpression>> groupExpressions; ///< none where the rule is no expression
+    std::optional<RuleExpression> overallExpression;
+};
+
+/// What a name in a group's expression stands for: its own criterion, else another group.
+struct NamedInGroup
+{
+    std::optional<std::size_t> criterion; ///< within the group
+    std::optional<std::size_t> group;
+};
+
+NamedInGroup lookUp(const Scheme& scheme, std::size_t group, std::string_view name);
+std::optional<std::size_t> findGroup(const Scheme& scheme, std::string_view id);
+
+/// Of a scheme whose expressions can be read; a circle of groups gets some order.
+SchemeParts schemeParts(Scheme scheme);
 
 /// Made once for a scheme; cheap to copy, never changes.
 class CompiledScheme
@@ -20,49 +45,21 @@ public:
     /// Fails with the first finding of checkScheme().
     static Result<CompiledScheme> make(Scheme scheme);
 
+    [[nodiscard]] const SchemeParts& parts() const { return *m_parts; }
+
     [[nodiscard]] const Scheme& scheme() const { return m_parts->scheme; }
 
-    [[nodiscard]] const std::vector<CriterionPlace>& places() const { return m_parts->places; }
+    [[nodiscard]] std::size_t criterionCount() const { return m_parts->places.size(); }
 
     [[nodiscard]] const Criterion& criterion(std::size_t place) const
     {
         return criterionAt(m_parts->scheme, m_parts->places[place]);
     }
 
-    /// Groups, each after those that its expression names.
-    [[nodiscard]] const std::vector<std::size_t>& groupOrder() const { return m_parts->groupOrder; }
-
-    /// The place in places() of a group's first criterion.
-    [[nodiscard]] std::size_t firstCriterion(std::size_t group) const
-    {
-        return m_parts->firstCriterion[group];
-    }
-
-    /// None where the rule is no expression.
-    [[nodiscard]] const std::optional<RuleExpression>& groupExpression(std::size_t group) const
-    {
-        return m_parts->groupExpressions[group];
-    }
-
-    [[nodiscard]] const std::optional<RuleExpression>& overallExpression() const
-    {
-        return m_parts->overallExpression;
-    }
-
 private:
-    struct Parts
-    {
-        Scheme scheme;
-        std::vector<CriterionPlace> places;
-        std::vector<std::size_t> groupOrder;
-        std::vector<std::size_t> firstCriterion;
-        std::vector<std::optional<RuleExpression>> groupExpressions;
-        std::optional<RuleExpression> overallExpression;
-    };
+    explicit CompiledScheme(std::shared_ptr<const SchemeParts> parts) : m_parts(std::move(parts)) {}
 
-    explicit CompiledScheme(std::shared_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
-
-    std::shared_ptr<const Parts> m_parts;
+    std::shared_ptr<const SchemeParts> m_parts;
 };
 
 } // namespace wardwise::risk

@@ -4,6 +4,7 @@
 #include "core/risk/scheme.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,14 @@ RatingValue readRating(const Criterion& criterion, std::string_view words);
 /// The words of the ratings of a threat by criterion id; criteria that aren't there are blank, ratings of
 /// criteria that the scheme lacks are passed over. Of two of one criterion the first that isn't blank counts.
 Ratings readRatings(const Scheme& scheme, std::span<const Rating> ratings);
+
+/// Whether there's a level, a range, or words off the scale.
+bool isRated(const Ratings& ratings);
+
+/// The levels that a score takes, the scheme's rules for blanks and words off the scale applied; none where
+/// the criterion is left out.
+std::optional<LevelRange> levelsMeant(const Scheme& scheme, const Criterion& criterion,
+                                      const RatingValue& value);
 
 /// "Moderate", "Moderate to Severe", "" where blank, "Not applicable", or the words as they were said.
 std::string wordsOf(const Criterion& criterion, const RatingValue& value);

@@ -3,6 +3,7 @@
 
 #include "core/risk/compiled_scheme.h"
 #include "core/risk/read_rating.h"
+#include "core/risk/score_program.h"
 
 #include <cstddef>
 #include <optional>
@@ -58,5 +59,19 @@ ThreatScore scoreThreat(const CompiledScheme& scheme, const Ratings& ratings);
 
 /// The middle score alone.
 std::optional<double> middleScore(const CompiledScheme& scheme, const Ratings& ratings);
+
+// What scores are made of, for whoever makes many of one threat.
+
+/// For each criterion; none where it's left out.
+std::vector<std::optional<LevelRange>> levelsMeant(const CompiledScheme& scheme, const Ratings& ratings);
+
+/// The mean of the values of the levels in the range.
+double middleValue(const Criterion& criterion, const LevelRange& range);
+
+ScoreProgram programFor(const CompiledScheme& scheme, const std::vector<std::optional<LevelRange>>& meant);
+
+/// `program` for the criteria that are meant; none where it has no total.
+std::optional<double> middleTotal(const CompiledScheme& scheme, const ScoreProgram& program,
+                                  const std::vector<std::optional<LevelRange>>& meant);
 
 } // namespace wardwise::risk

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -84,7 +83,7 @@ struct ThreatStability
 class Stability
 {
 public:
-    /// Fails where draws are 0 or over 1,000,000, threats over 10,000, or both together over 200 million.
+    /// Fails where draws are 0 or over 1,000,000, threats over 1,000, or both together over 200 million.
     static Result<Stability> make(CompiledScheme scheme, std::vector<StabilityInput> threats,
                                   const StabilityChoice& choice);
 
@@ -119,10 +118,13 @@ private:
 
     Stability(CompiledScheme scheme, std::vector<StabilityInput> threats, const StabilityChoice& choice);
 
-    void draw(std::size_t threat, ThreatDraws& into) const;
+    void drawAll();
+    void draw(std::size_t threat);
     void rankAll();
+    void rankBlock(std::size_t threat, std::size_t first);
     void summariseScores(std::size_t threat);
-    void summariseRanks(std::size_t threat);
+    void summariseAllRanks();
+    void summariseRanks(std::size_t threat, std::size_t scored);
 
     CompiledScheme m_scheme;
     std::vector<StabilityInput> m_inputs;
