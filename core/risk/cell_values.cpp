@@ -2,6 +2,7 @@
 
 #include "core/risk/score_threat.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -115,7 +116,7 @@ CellDraw::CellDraw(const std::vector<CellValue>& values)
     std::vector<std::size_t> large;
     for (std::size_t i = 0; i < values.size(); ++i) {
         left.push_back(values[i].probability * n);
-        m_columns.push_back({.threshold = 1.0, .value = values[i].value, .otherwise = values[i].value});
+        m_columns.push_back({.threshold = 1.0, .values = {values[i].value, values[i].value}});
         (left[i] < 1 ? small : large).push_back(i);
     }
     while (!small.empty() && !large.empty()) {
@@ -123,7 +124,7 @@ CellDraw::CellDraw(const std::vector<CellValue>& values)
         small.pop_back();
         const std::size_t giver = large.back();
         m_columns[filled].threshold = left[filled];
-        m_columns[filled].otherwise = values[giver].value;
+        m_columns[filled].values[1] = values[giver].value;
         left[giver] -= 1 - left[filled];
         if (left[giver] < 1) {
             large.pop_back();
@@ -135,11 +136,13 @@ CellDraw::CellDraw(const std::vector<CellValue>& values)
 void CellDraw::fill(stats::RandomStream& stream, std::span<double> into) const
 {
     const auto n = static_cast<double>(m_columns.size());
+    const std::size_t last = m_columns.size() - 1;
     for (double& drawn : into) {
         const double place = stream.uniform() * n;
-        const auto at = static_cast<std::size_t>(place);
-        const Column& column = m_columns[at < m_columns.size() ? at : m_columns.size() - 1];
-        drawn = place - static_cast<double>(at) < column.threshold ? column.value : column.otherwise;
+        const std::size_t at = std::min(static_cast<std::size_t>(place), last);
+        const Column& column = m_columns[at];
+        const bool isSecond = place - static_cast<double>(at) >= column.threshold;
+        drawn = column.values[static_cast<std::size_t>(isSecond)];
     }
 }
 

@@ -4,9 +4,12 @@
 #include "core/risk/stability.h"
 #include "core/stats/random_stream.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace wardwise::risk {
@@ -35,9 +38,9 @@ public:
 private:
     struct Column
     {
-        double threshold = 1.0; ///< of the part of the column that stands for `value`
-        double value = 0.0;
-        double otherwise = 0.0;
+        double threshold = 1.0; ///< how much of the column stands for the first value
+        std::array<double, 2>
+            values{}; ///< picked by index, for a branch would be guessed wrong every other time
     };
 
     std::vector<Column> m_columns;
