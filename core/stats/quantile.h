@@ -1,6 +1,9 @@
 // Quantiles of a list of values, and groups of equal size: method M27 (Hyndman & Fan 1996; OHID).
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,7 +22,24 @@ enum class QuantileType
 std::optional<double> quantileOfSorted(std::span<const double> ascending, double p,
                                        QuantileType type = QuantileType::Type7);
 
-/// The same for several `p` of values in any order; those that aren't there are left out.
+/// The quantile of type 7 of values in any order, which it reorders: a part of the time of sorting. At least
+/// one value, and `p` from 0 to 1.
+template <class Number>
+double quantileOfUnsorted(std::span<Number> values, double p)
+{
+    const double place = static_cast<double>(values.size() - 1) * p;
+    const auto below = static_cast<std::ptrdiff_t>(place);
+    std::nth_element(values.begin(), values.begin() + below, values.end());
+    const auto low = static_cast<double>(values[static_cast<std::size_t>(below)]);
+    const double part = place - std::floor(place);
+    if (part == 0) {
+        return low;
+    }
+    const auto high = static_cast<double>(*std::min_element(values.begin() + below + 1, values.end()));
+    return low + part * (high - low);
+}
+
+/// quantileOfSorted() for several `p` of values in any order; those that aren't there are left out.
 std::vector<std::optional<double>> quantilesOf(std::span<const std::optional<double>> values,
                                                std::span<const double> ps,
                                                QuantileType type = QuantileType::Type7);

@@ -1,6 +1,7 @@
 #include "core/stats/rank_interval.h"
 
 #include "core/base/share_out.h"
+#include "core/stats/quantile.h"
 #include "core/stats/random_stream.h"
 
 #include <algorithm>
@@ -49,21 +50,6 @@ void writeRanks(std::span<const double> rates, std::vector<std::size_t>& order, 
     }
 }
 
-/// Type-7 quantile at p of ranks, between two order statistics.
-double rankQuantile(std::span<std::int32_t> ranks, double p)
-{
-    const double place = static_cast<double>(ranks.size() - 1) * p;
-    const auto below = static_cast<std::ptrdiff_t>(place);
-    std::nth_element(ranks.begin(), ranks.begin() + below, ranks.end());
-    const double low = ranks[static_cast<std::size_t>(below)];
-    const double part = place - std::floor(place);
-    if (part == 0) {
-        return low;
-    }
-    const double high = *std::min_element(ranks.begin() + below + 1, ranks.end());
-    return low + part * (high - low);
-}
-
 } // namespace
 
 std::vector<std::optional<RankInterval>> rankIntervals(std::span<const std::optional<ExposedCount>> areas,
@@ -96,8 +82,8 @@ std::vector<std::optional<RankInterval>> rankIntervals(std::span<const std::opti
     for (std::size_t area = 0; area < n; ++area) {
         const auto own = std::span(ranks).subspan(area * how.draws, how.draws);
         intervals[ranked[area].place] =
-            RankInterval{.best = static_cast<int>(std::floor(rankQuantile(own, tail))),
-                         .worst = static_cast<int>(std::ceil(rankQuantile(own, 1 - tail)))};
+            RankInterval{.best = static_cast<int>(std::floor(quantileOfUnsorted(own, tail))),
+                         .worst = static_cast<int>(std::ceil(quantileOfUnsorted(own, 1 - tail)))};
     }
     return intervals;
 }

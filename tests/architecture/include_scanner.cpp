@@ -20,15 +20,16 @@ const std::map<std::string, Rooms, std::less<>>& allowedRooms()
         {"base", {}},
         {"domain", {"base"}},
         {"stats", {"base", "domain"}},
+        {"risk", {"base", "domain", "stats"}},
         {"charts", {"base", "domain"}},
         {"comparison", {"base", "domain", "stats"}},
         {"claims", {"base", "domain", "stats", "comparison"}},
         {"store", {"base", "domain", "comparison"}},
         {"import", {"base", "domain", "store"}},
-        {"report", {"base", "domain", "charts", "store", "import"}},
+        {"report", {"base", "domain", "risk", "charts", "store", "import"}},
         {"sample", {"base", "domain", "store", "import"}},
         {"project",
-         {"base", "domain", "stats", "charts", "comparison", "claims", "store", "import", "report",
+         {"base", "domain", "stats", "risk", "charts", "comparison", "claims", "store", "import", "report",
           "sample"}},
     };
     return kAllowed;
@@ -100,7 +101,7 @@ bool isChart(std::string_view header)
 
 std::optional<std::string> whyNotInCore(std::string_view path, std::string_view header, bool angled)
 {
-    static const Rooms kWithoutQt{"base", "domain", "stats", "comparison", "claims", "charts"};
+    static const Rooms kWithoutQt{"base", "domain", "stats", "risk", "comparison", "claims", "charts"};
     const std::string room(roomOf(path));
     if (isGraphical(header)) {
         return "core emits meaning and never includes what draws (Gui, Widgets, Charts)";
