@@ -14,7 +14,22 @@ constexpr TextTable<Tier, 3> kHeadings{{{Tier::Priority, "Priorities"},
                                         {Tier::AdditionalConsideration, "Additional considerations"},
                                         {Tier::WiderChallenge, "Wider challenges"}}};
 
+constexpr TextTable<Confidence, 4> kConfidences{{{Confidence::Unstated, ""},
+                                                 {Confidence::High, "high"},
+                                                 {Confidence::Medium, "medium"},
+                                                 {Confidence::Low, "low"}}};
+
 } // namespace
+
+std::string_view toText(Confidence confidence)
+{
+    return textOf(kConfidences, confidence);
+}
+
+std::optional<Confidence> confidenceFromText(std::string_view text)
+{
+    return valueOf(kConfidences, text);
+}
 
 std::string_view toText(Tier tier)
 {

@@ -5,6 +5,7 @@
 #include "core/base/identifier.h"
 #include "core/domain/recommendation.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,12 +37,27 @@ struct Assessment
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
+/// How sure of a rating whoever gives it is.
+enum class Confidence : std::uint8_t
+{
+    Unstated,
+    High,
+    Medium,
+    Low
+};
+
+std::string_view toText(Confidence confidence); ///< "", "high", "medium", "low"
+std::optional<Confidence> confidenceFromText(std::string_view text);
+
 /// A rating in the scheme's own scale words; none where the source leaves it blank.
 struct Rating
 {
-    std::string criterion;
+    std::string criterion; ///< its id in the scheme: "individual-harm"
     std::optional<std::string> words;
     std::optional<int> line;
+    Confidence confidence = Confidence::Unstated;
+    std::string evidence = {}; ///< what it rests on
+    std::string reason = {};   ///< why the partnership says so, where scorers differed or it changed
 
     friend bool operator==(const Rating&, const Rating&) = default;
 };
@@ -82,6 +98,9 @@ struct Priority
     std::string title;
     std::string group; ///< heading over several sections ("Vulnerable Persons"); empty where it stands alone
     Tier tier = Tier::Priority;
+    bool tierByScore =
+        false; ///< the score said the tier when it was taken over; else the partnership decided
+    std::string tierReason = {}; ///< why the partnership decided so
     int position = 0;
     std::string summary;
     std::optional<int> line;

@@ -144,6 +144,10 @@ Result<void> changeSection(Project& project, PriorityId section, const NewSectio
     after.title = composed(changed.title);
     after.group = composed(changed.group);
     after.position = after.tier == changed.tier ? after.position : nextPosition(project);
+    if (after.tier != changed.tier) { // it's the partnership's decision, whose reason the Risk page asks for
+        after.tierByScore = false;
+        after.tierReason.clear();
+    }
     after.tier = changed.tier;
     const bool otherMeasures = changed.measures != before->measures;
     return project.editSections(

@@ -13,24 +13,17 @@
 
 namespace wardwise::risk {
 
-/// How sure the partnership is of a rating.
-enum class Confidence : std::uint8_t
-{
-    Unstated, ///< taken as High
-    High,     ///< never another level
-    Medium,   ///< a level up or down with probability 1/8 each
-    Low       ///< 1/4 each
-};
-
 struct StabilityChoice
 {
     std::size_t draws = 100000;
     std::uint64_t seed = 20190331;
-    bool overRanges = true;     ///< a level of the range, all as likely; otherwise the mean of their values
-    bool overScorers = true;    ///< one of the scorers' ratings, all as likely; otherwise the consensus
-    bool overConfidence = true; ///< moves levels as Confidence says
-    bool overOneLevel = false;  ///< moves each level by -1, 0 or 1, all as likely
-    std::size_t threads = 1;    ///< changes the time, never the result
+    bool overRanges = true;  ///< a level of the range, all as likely; otherwise the mean of their values
+    bool overScorers = true; ///< one of the scorers' ratings, all as likely; otherwise the consensus
+    /// Moves a rating of medium confidence a level up or down with probability 1/8 each, of low with 1/4
+    /// each; of high or unstated never.
+    bool overConfidence = true;
+    bool overOneLevel = false; ///< moves each level by -1, 0 or 1, all as likely
+    std::size_t threads = 1;   ///< changes the time, never the result
 
     friend bool operator==(const StabilityChoice&, const StabilityChoice&) = default;
 };

@@ -53,9 +53,9 @@ void readJudgements(const QJsonObject& section, Priority& priority)
         const QJsonObject rating = value.toObject();
         const QJsonValue words = rating.value(QLatin1String("words"));
         priority.ratings.push_back(
-            {textIn(rating, "criterion"),
-             words.isString() ? std::optional(words.toString().toStdString()) : std::nullopt,
-             lineIn(rating)});
+            {.criterion = textIn(rating, "criterion"),
+             .words = words.isString() ? std::optional(words.toString().toStdString()) : std::nullopt,
+             .line = lineIn(rating)});
     }
     for (const char* key : {"comparison", "facts"}) {
         for (const auto& value : arrayIn(section, key)) {
@@ -115,6 +115,7 @@ Result<Priority> readSection(const QJsonObject& section, const Stored& stored, i
         return badSample(kFile, "the tier of " + priority.title);
     }
     priority.tier = *tier;
+    priority.tierReason = "As the published assessment of 2019 has it.";
     priority.position = position;
     priority.summary = textIn(section, "summary");
     priority.line = lineIn(section);

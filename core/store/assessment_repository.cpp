@@ -48,9 +48,17 @@ Result<void> loadJudgements(const Connection& connection, const PriorityIndex& i
 {
     auto read = readDetails(
         connection,
-        QStringLiteral("SELECT priority_id, criterion, words, line FROM priority_rating ORDER BY id"), index,
-        [](Priority& priority, const Statement& row) {
-            priority.ratings.push_back({row.text(1), row.optionalText(2), row.optionalInt(3)});
+        QStringLiteral(
+            "SELECT priority_id, criterion, words, line, confidence, evidence, reason FROM priority_rating "
+            "ORDER BY id"),
+        index, [](Priority& priority, const Statement& row) {
+            priority.ratings.push_back(
+                {.criterion = row.text(1),
+                 .words = row.optionalText(2),
+                 .line = row.optionalInt(3),
+                 .confidence = confidenceFromText(row.text(4)).value_or(Confidence::Unstated),
+                 .evidence = row.text(5),
+                 .reason = row.text(6)});
         });
     if (!read) {
         return read;
@@ -180,9 +188,11 @@ Result<std::optional<Assessment>> loadAssessment(const Connection& connection)
 Result<std::vector<Priority>> loadPriorities(const Connection& connection, AssessmentId assessment)
 {
     std::vector<Priority> priorities;
-    Statement select(connection,
-                     QStringLiteral("SELECT id, title, heading, tier, position, summary, line FROM priority "
-                                    "WHERE assessment_id = ? ORDER BY position, id"));
+    Statement select(
+        connection,
+        QStringLiteral("SELECT id, title, heading, tier, position, summary, line, tier_by = 'score', "
+                       "tier_reason FROM priority "
+                       "WHERE assessment_id = ? ORDER BY position, id"));
     auto read = select.forEach(
         [&](const Statement& row) {
             Priority priority;
@@ -193,6 +203,8 @@ Result<std::vector<Priority>> loadPriorities(const Connection& connection, Asses
             priority.position = static_cast<int>(row.integer(4));
             priority.summary = row.text(5);
             priority.line = row.optionalInt(6);
+            priority.tierByScore = row.integer(7) != 0;
+            priority.tierReason = row.text(8);
             priorities.push_back(std::move(priority));
         },
         assessment);
@@ -228,9 +240,10 @@ Result<PriorityId> addPriority(const Connection& connection, AssessmentId assess
     Statement insert(
         connection,
         QStringLiteral("INSERT INTO priority (assessment_id, title, heading, tier, position, summary, "
-                       "line) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+                       "line, tier_by, tier_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     auto added = insert.run(assessment, priority.title, priority.group, toText(priority.tier),
-                            priority.position, priority.summary, priority.line);
+                            priority.position, priority.summary, priority.line,
+                            priority.tierByScore ? "score" : "partnership", priority.tierReason);
     if (!added) {
         return added.error();
     }

@@ -19,7 +19,8 @@ namespace {
 constexpr std::array kCarriedTables{"priority",         "priority_rating",  "priority_fact",
                                     "priority_shared",  "priority_hotspot", "priority_at_risk",
                                     "priority_measure", "recommendation",   "recommendation_evidence",
-                                    "section_block",    "bound_figure",     "claim"};
+                                    "section_block",    "bound_figure",     "claim",
+                                    "assessment_scheme"};
 
 /// A column of a carried table with text in which tokens stand for rows of bound_figure.
 struct ProseColumn

@@ -38,7 +38,11 @@ constexpr std::array kEditableTables{"area",
                                      "reference_set_area",
                                      "reference_set_rate",
                                      "section_block",
-                                     "claim"};
+                                     "claim",
+                                     "risk_scheme",
+                                     "assessment_scheme",
+                                     "scorer",
+                                     "scorer_rating"};
 
 Result<QStringList> columnsOf(const Connection& connection, const QString& table)
 {

@@ -13,11 +13,13 @@ namespace wardwise::store {
 namespace {
 
 // A new migration is a file in resources/migrations and a line here.
-constexpr std::array kFiles{"0001_figures.sql",        "0002_assessment.sql",     "0003_undo_journal.sql",
-                            "0004_measure_topic.sql",  "0005_imports.sql",        "0006_measure_parts.sql",
-                            "0007_table_mappings.sql", "0008_reference_sets.sql", "0009_part_weights.sql",
-                            "0010_section_blocks.sql", "0011_prose.sql",          "0012_claims.sql",
-                            "0013_recommendations.sql"};
+constexpr std::array kFiles{"0001_figures.sql",         "0002_assessment.sql",
+                            "0003_undo_journal.sql",    "0004_measure_topic.sql",
+                            "0005_imports.sql",         "0006_measure_parts.sql",
+                            "0007_table_mappings.sql",  "0008_reference_sets.sql",
+                            "0009_part_weights.sql",    "0010_section_blocks.sql",
+                            "0011_prose.sql",           "0012_claims.sql",
+                            "0013_recommendations.sql", "0014_risk.sql"};
 
 Result<QString> scriptOf(int version)
 {

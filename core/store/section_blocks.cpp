@@ -87,10 +87,10 @@ Result<void> storeBlocks(const Connection& connection, PriorityId priority,
 
 Result<void> updateSection(const Connection& connection, const Priority& priority)
 {
-    return Statement(connection,
-                     QStringLiteral(
-                         "UPDATE priority SET title = ?, heading = ?, tier = ?, position = ? WHERE id = ?"))
-        .run(priority.title, priority.group, toText(priority.tier), priority.position, priority.id);
+    return Statement(connection, QStringLiteral("UPDATE priority SET title = ?, heading = ?, tier = ?, "
+                                                "position = ?, tier_by = ?, tier_reason = ? WHERE id = ?"))
+        .run(priority.title, priority.group, toText(priority.tier), priority.position,
+             priority.tierByScore ? "score" : "partnership", priority.tierReason, priority.id);
 }
 
 Result<void> removeSection(const Connection& connection, PriorityId priority)

@@ -17,7 +17,7 @@ Result<std::vector<SectionBlock>> loadBlocks(const Connection& connection, Prior
 Result<void> storeBlocks(const Connection& connection, PriorityId priority,
                          const std::vector<SectionBlock>& blocks);
 
-/// Title, heading above it, tier and position.
+/// Title, heading above it, tier with who decided it and why, and position.
 Result<void> updateSection(const Connection& connection, const Priority& priority);
 
 /// The section with all that it says.
