@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <variant>
 
 namespace wardwise {
 
@@ -16,7 +15,7 @@ PointsDrawing::PointsDrawing(PointChart spec, const ChartTheme& theme, QGraphics
 {
     for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
         if (!m_spec.points[i].isBackdrop) {
-            m_pointOf.emplace(m_spec.points[i].area, i);
+            m_pointOf.emplace(m_spec.points[i].key, i);
         }
     }
     if (!m_spec.points.empty()) {
@@ -57,7 +56,7 @@ void PointsDrawing::mark(const std::set<ChartKey>& keys)
 {
     std::vector<bool> marked(m_spec.points.size());
     for (std::size_t i = 0; i < marked.size(); ++i) {
-        marked[i] = !m_spec.points[i].isBackdrop && keys.contains(ChartKey(m_spec.points[i].area));
+        marked[i] = !m_spec.points[i].isBackdrop && keys.contains(m_spec.points[i].key);
     }
     m_item->setMarked(std::move(marked));
 }
@@ -73,15 +72,14 @@ std::vector<ChartKey> PointsDrawing::keys() const
     std::vector<ChartKey> keys;
     keys.reserve(order.size());
     for (const std::size_t i : order) {
-        keys.emplace_back(m_spec.points[i].area);
+        keys.push_back(m_spec.points[i].key);
     }
     return keys;
 }
 
 std::optional<std::size_t> PointsDrawing::pointOf(const ChartKey& key) const
 {
-    const auto* area = std::get_if<AreaId>(&key);
-    const auto found = area == nullptr ? m_pointOf.end() : m_pointOf.find(*area);
+    const auto found = m_pointOf.find(key);
     return found == m_pointOf.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -117,7 +115,7 @@ std::optional<std::size_t> PointsDrawing::pointAt(QPointF at) const
 std::optional<ChartKey> PointsDrawing::keyAt(QPointF point) const
 {
     const auto found = pointAt(point);
-    return found && !m_spec.points[*found].isBackdrop ? std::optional<ChartKey>(m_spec.points[*found].area)
+    return found && !m_spec.points[*found].isBackdrop ? std::optional(m_spec.points[*found].key)
                                                       : std::nullopt;
 }
 

@@ -4,9 +4,9 @@
 #include "ui/charts/chart_drawing.h"
 #include "ui/charts/points_item.h"
 
+#include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 namespace wardwise {
 
@@ -32,8 +32,8 @@ private:
 
     PointChart m_spec;
     const ChartTheme& m_theme;
-    std::unordered_map<AreaId, std::size_t> m_pointOf; ///< those that can be chosen
-    std::unique_ptr<PlotAxes> m_axes;                  ///< null where there are no points
+    std::map<ChartKey, std::size_t> m_pointOf; ///< those that can be chosen
+    std::unique_ptr<PlotAxes> m_axes;          ///< null where there are no points
     std::unique_ptr<PointsItem> m_item;
     mutable std::optional<PointsMeasure> m_measure;
 };
