@@ -285,7 +285,8 @@ struct SmallMultiples
     friend bool operator==(const SmallMultiples&, const SmallMultiples&) = default;
 };
 
-using ChartSpec = std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples>;
+using ChartSpec =
+    std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples, StackedRows>;
 
 /// The words of whichever chart it is.
 const ChartWords& wordsOf(const ChartSpec& spec);

@@ -5,6 +5,7 @@
 #include "ui/charts/points_drawing.h"
 #include "ui/charts/pyramid_drawing.h"
 #include "ui/charts/ranked_bars_drawing.h"
+#include "ui/charts/stacked_drawing.h"
 #include "ui/charts/travel_drawing.h"
 
 namespace wardwise {
@@ -45,6 +46,11 @@ struct MakeDrawing
     std::unique_ptr<ChartDrawing> operator()(const SmallMultiples& spec) const
     {
         return std::make_unique<MultiplesDrawing>(spec, theme, scene);
+    }
+
+    std::unique_ptr<ChartDrawing> operator()(const StackedRows& spec) const
+    {
+        return std::make_unique<StackedDrawing>(spec, theme, scene);
     }
 };
 

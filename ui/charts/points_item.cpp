@@ -117,10 +117,7 @@ void PointsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     paintPoints(*painter, option->exposedRect);
     paintLegend(*painter);
     for (const PlacedText& text : texts()) {
-        if (text.halo.isValid()) {
-            text.block.drawHalo(*painter, text.at, text.halo, m_theme->sizes.halo);
-        }
-        text.block.draw(*painter, text.at, text.colour);
+        drawText(*painter, text, m_theme->sizes.halo);
     }
     painter->restore();
 }

@@ -86,6 +86,25 @@ void TextBlock::drawHalo(QPainter& painter, QPointF topLeft, const QColor& colou
     painter.strokePath(letters, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
+void drawText(QPainter& painter, const PlacedText& text, double width)
+{
+    constexpr double kUpwards = -90.0;
+    QPointF at = text.at;
+    if (text.isTurned) {
+        painter.save();
+        painter.translate(text.rect().bottomLeft());
+        painter.rotate(kUpwards);
+        at = {};
+    }
+    if (text.halo.isValid()) {
+        text.block.drawHalo(painter, at, text.halo, width);
+    }
+    text.block.draw(painter, at, text.colour);
+    if (text.isTurned) {
+        painter.restore();
+    }
+}
+
 double singleLineWidth(const QString& text, const QFont& font)
 {
     return TextBlock(text, font, kUnbounded).width();
