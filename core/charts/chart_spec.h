@@ -285,8 +285,8 @@ struct SmallMultiples
     friend bool operator==(const SmallMultiples&, const SmallMultiples&) = default;
 };
 
-using ChartSpec =
-    std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples, StackedRows>;
+using ChartSpec = std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples,
+                               HeatMatrix, SlopeChart, StackedRows>;
 
 /// The words of whichever chart it is.
 const ChartWords& wordsOf(const ChartSpec& spec);

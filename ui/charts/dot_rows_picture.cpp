@@ -67,6 +67,8 @@ DotRowsPicture placeDotRows(const DotRows& spec, const DotRowsMeasure& measure, 
     placeSeries(picture, spec, measure, theme);
     placeLines(picture, measure, spec.line ? std::vector{*spec.line} : std::vector<ReferenceLine>{}, theme,
                positionOf, plot.top() - measure.namesHeight);
+    picture.zones = placeZones(picture, spec.zones, measure.zones, measure.scale, theme, positionOf,
+                               plot.top() - measure.namesHeight - measure.linesHeight);
     placeAxis(picture, measure, theme, positionOf);
     for (std::size_t at = 0; at < spec.rows.size(); ++at) {
         const DotRow& row = spec.rows.at(at);

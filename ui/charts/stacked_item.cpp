@@ -54,6 +54,12 @@ void StackedItem::paintUnderLines(QPainter& painter, std::size_t row) const
     for (const PlacedSegment& segment : m_picture.stacks.at(row).segments) {
         paintSegment(painter, segment);
     }
+    const auto& segments = m_picture.stacks.at(row).segments;
+    if (!segments.empty()) { // pale parts have no edge of their own
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme().axis, 1.0));
+        painter.drawRect(segments.front().rect.united(segments.back().rect));
+    }
 }
 
 void StackedItem::paintOverLines(QPainter& painter, std::size_t row) const

@@ -11,24 +11,59 @@ namespace {
 
 constexpr double kBesideWords = 4.0; ///< the least between a part's words and its edges
 
-/// In the first row with the part's name, where both have room.
-std::optional<PlacedText> segmentWords(const StackedRows& spec, std::size_t row, std::size_t series,
-                                       const QRectF& rect, const ChartTheme& theme)
+QString figureOf(const StackedRows& spec, std::size_t row, std::size_t series)
 {
-    const QString figure =
-        QString::fromStdString(fixedText(*segmentValue(spec.rows[row], series), spec.decimals));
-    const QString name = QString::fromStdString(spec.series[series]);
-    const QFont& font = theme.fonts.axis;
-    for (const QString& text : {row == 0 ? name + QLatin1Char(' ') + figure : figure, figure}) {
-        const TextBlock block(text, font, singleLineWidth(text, font) + 1.0);
-        if (block.width() + 2.0 * kBesideWords <= rect.width() && block.height() <= rect.height() + 2.0) {
-            return PlacedText{block,
-                              rect.center() - QPointF(block.width() / 2.0, block.height() / 2.0),
-                              inkOn(theme.stack.at(series).fill),
-                              {}};
-        }
+    return QString::fromStdString(fixedText(*segmentValue(spec.rows[row], series), spec.decimals));
+}
+
+QString namedFigureOf(const StackedRows& spec, std::size_t row, std::size_t series)
+{
+    return QString::fromStdString(spec.series[series]) + QLatin1Char(' ') + figureOf(spec, row, series);
+}
+
+/// The wider part of a segment that its row's interval leaves alone.
+QRectF roomForWords(const QRectF& rect, const std::optional<QLineF>& interval)
+{
+    constexpr double kClear = 3.0;
+    if (!interval || interval->x1() > rect.right() || interval->x2() < rect.left()) {
+        return rect;
     }
-    return std::nullopt;
+    QRectF before = rect;
+    QRectF after = rect;
+    before.setRight(std::max(rect.left(), interval->x1() - kClear));
+    after.setLeft(std::min(rect.right(), interval->x2() + kClear));
+    return before.width() >= after.width() ? before : after;
+}
+
+std::optional<PlacedText> wordsIn(const QString& text, const QRectF& room, const QColor& ink,
+                                  const ChartTheme& theme)
+{
+    const QFont& font = theme.fonts.axis;
+    const TextBlock block(text, font, singleLineWidth(text, font) + 1.0);
+    if (block.width() + 2.0 * kBesideWords > room.width() || block.height() > room.height() + 2.0) {
+        return std::nullopt;
+    }
+    return PlacedText{block, room.center() - QPointF(block.width() / 2.0, block.height() / 2.0), ink, {}};
+}
+
+/// Their figures, where they fit; in the first row with their names, if all of those have room.
+void placeSegmentWords(PlacedStack& stack, const StackedRows& spec, std::size_t row, const ChartTheme& theme)
+{
+    const auto fill = [&](auto textOf) {
+        bool all = true;
+        for (PlacedSegment& segment : stack.segments) {
+            if (segment.series) {
+                segment.words =
+                    wordsIn(textOf(spec, row, *segment.series), roomForWords(segment.rect, stack.interval),
+                            inkOn(theme.stack.at(*segment.series).fill), theme);
+                all = all && segment.words.has_value();
+            }
+        }
+        return all;
+    };
+    if (row != 0 || !fill(namedFigureOf)) {
+        fill(figureOf);
+    }
 }
 
 PlacedStack placeStack(const StackedRows& spec, std::size_t at, double thickness, const ChartTheme& theme,
@@ -44,11 +79,8 @@ PlacedStack placeStack(const StackedRows& spec, std::size_t at, double thickness
         if (value <= 0.0) {
             return;
         }
-        PlacedSegment segment{QRectF(left.x(), left.y() - thickness / 2.0, width, thickness), series, {}};
-        if (series) {
-            segment.words = segmentWords(spec, at, *series, segment.rect, theme);
-        }
-        stack.segments.push_back(std::move(segment));
+        stack.segments.push_back(
+            {QRectF(left.x(), left.y() - thickness / 2.0, width, thickness), series, {}});
     };
     add(baseOf(row), std::nullopt);
     for (std::size_t i = 0; i < std::min(spec.series.size(), kMostStackedSeries); ++i) {
@@ -58,6 +90,7 @@ PlacedStack placeStack(const StackedRows& spec, std::size_t at, double thickness
         stack.interval =
             QLineF(positionOf(std::max(0.0, row.interval->low), at), positionOf(row.interval->high, at));
     }
+    placeSegmentWords(stack, spec, at, theme);
     return stack;
 }
 
