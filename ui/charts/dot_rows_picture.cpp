@@ -11,7 +11,7 @@ PlacedDots placeDots(const DotRow& row, std::size_t series, std::size_t at, cons
     PlacedDots dots;
     for (std::size_t i = 0; i < series; ++i) {
         if (const auto value = dotValue(row, i)) {
-            dots.markers.push_back({positionOf(*value, at), i});
+            dots.markers.push_back({positionOf(*value, at), seriesLook(i, series)});
         }
         if (i < row.intervals.size() && row.intervals.at(i)) {
             dots.intervals.emplace_back(positionOf(row.intervals.at(i)->low, at),

@@ -1,10 +1,7 @@
 #include "ui/charts/heat_measure.h"
 
-#include "ui/charts/label_column.h"
+#include "ui/charts/heat_heads.h"
 #include "ui/charts/rows_measure.h"
-
-#include <QRegularExpression>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -16,26 +13,16 @@ namespace {
 
 constexpr double kMinColumn = 28.0;
 constexpr double kMostColumn = 240.0;
-constexpr double kLabelShare = 0.23;     ///< of the width, that labels get at least if they want it
+constexpr double kLabelShare = 0.22;     ///< of the width, that labels get at least if they want it
 constexpr double kMostLabelShare = 0.42; ///< that they get at most
 constexpr double kHeatRemarkShare = 0.2; ///< of the width, above which a remark wraps
 constexpr int kMostCellLines = 3;
-constexpr int kMostHeadLines = 4;
 constexpr double kRowPad = 3.0; ///< above and below a row's words
 constexpr double kLeastHeatRow = 22.0;
 
 QString cellText(const HeatCell& cell, bool isBrief)
 {
     return QString::fromStdString(isBrief && !cell.brief.empty() ? cell.brief : cell.text);
-}
-
-double widestWord(const QString& text, const QFont& font)
-{
-    double widest = 0.0;
-    for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+")))) {
-        widest = std::max(widest, singleLineWidth(word, font));
-    }
-    return std::ceil(widest) + 1.0;
 }
 
 /// The width of a column whose words with their padding take so much beside strips.
@@ -82,7 +69,7 @@ public:
         }
         measureRemarks();
         measureColumns();
-        measureHeads();
+        measureTitles();
         for (const HeatRow& row : m_spec.rows) {
             measureRow(row);
         }
@@ -110,20 +97,21 @@ private:
     void measureRemarks()
     {
         const double most = std::floor(m_measure.width * kHeatRemarkShare);
-        const QString title = QString::fromStdString(m_spec.remarkTitle);
+        double word = widestWord(QString::fromStdString(m_spec.remarkTitle), m_theme.fonts.axis);
+        double whole = 0.0;
         for (const HeatRow& row : m_spec.rows) {
-            m_remarks.emplace_back(QString::fromStdString(row.remark), m_theme.fonts.value, most);
-            m_remarkWidth = std::max(m_remarkWidth, m_remarks.back().width());
-        }
-        if (m_remarkWidth > 0.0) {
-            m_remarkWidth = std::max(m_remarkWidth, widestWord(title, m_theme.fonts.axis));
-            m_measure.remarkTitle = TextBlock(title, m_theme.fonts.axis, m_remarkWidth);
-        }
-        for (const HeatRow& row : m_spec.rows) {
+            const QString remark = QString::fromStdString(row.remark);
+            whole = std::max(whole, TextBlock(remark, m_theme.fonts.value, most).width());
+            word = std::max(word, widestWord(remark, m_theme.fonts.value));
             m_widestLabel = std::max(
                 m_widestLabel,
-                singleLineWidth(QString::fromStdString(row.label), m_theme.fonts.labelSelected) + 1.0);
+                std::ceil(singleLineWidth(QString::fromStdString(row.label), m_theme.fonts.labelSelected))
+                    + 1.0);
         }
+        if (whole > 0.0) {
+            m_remarkWidths = {std::max(whole, std::min(word, most)), std::min(word, most)};
+        }
+        m_remarkWidth = m_remarkWidths[0];
     }
 
     [[nodiscard]] double pad() const { return m_measure.hasEntries ? kHeatEntryPad : kHeatPad; }
@@ -211,8 +199,12 @@ private:
     {
         const std::array modes{HeatMode{m_theme.fonts.axis, false}, HeatMode{m_theme.fonts.footer, false},
                                HeatMode{m_theme.fonts.axis, true}, HeatMode{m_theme.fonts.footer, true}};
-        const bool found =
-            std::any_of(modes.begin(), modes.end(), [this](const HeatMode& mode) { return tryMode(mode); });
+        const bool found = std::any_of(modes.begin(), modes.end(), [this](const HeatMode& mode) {
+            return std::any_of(m_remarkWidths.begin(), m_remarkWidths.end(), [&](double remark) {
+                m_remarkWidth = remark;
+                return tryMode(mode);
+            });
+        });
         const double gap = m_theme.sizes.gap;
         if (!found) { // wider than asked: whole words rather than broken ones
             const bool hasBrief = needOf(modes[3]) < needOf(modes[1]);
@@ -233,83 +225,15 @@ private:
         m_measure.width = std::max(m_measure.width, right + m_theme.sizes.margin);
     }
 
-    [[nodiscard]] HeatHead headOf(const std::string& label, const QFont& font, double room) const
+    void measureTitles()
     {
-        const QString text = QString::fromStdString(label);
-        const TextBlock level(text, font, room, TextAlign::Centre);
-        if (widestWord(text, font) <= room && level.lineCount() <= kMostHeadLines) {
-            return {level, false};
-        }
-        constexpr double kTurnedLength = 110.0;
-        const double line = TextBlock(QStringLiteral("X"), font, room).height();
-        for (double length = std::max(kTurnedLength, widestWord(text, font));; length *= 1.25) { // NOLINT
-            const TextBlock turned(text, font, length);
-            if (turned.lineCount() == 1 || turned.lineCount() * line <= room) {
-                return {turned, true};
-            }
-        }
-    }
-
-    [[nodiscard]] HeatHead levelHead(const std::string& group, double room) const
-    {
-        const QString text = QString::fromStdString(group);
-        const QFont& font = m_theme.fonts.line;
-        return {TextBlock(text, font, std::max(room, widestWord(text, font)), TextAlign::Centre), false};
-    }
-
-    /// Over the middle of their columns, or pushed aside as little as keeps them apart; turned where there
-    /// isn't the room for that.
-    void settleGroups()
-    {
-        std::vector<LabelSpot> spots;
-        double sum = 0.0;
-        const double column = m_measure.columnWidth;
-        for (const HeatGroupHead& group : m_measure.groups) {
-            const auto middle = static_cast<double>(group.first + group.end) / 2.0;
-            const double width = group.head.words.width() + 2.0 * m_theme.sizes.gap;
-            spots.push_back({m_measure.gridLeft + column * middle, width});
-            sum += width;
-        }
-        const double right = m_measure.width - m_theme.sizes.margin + m_theme.sizes.gap;
-        const double left = m_measure.gridLeft - m_theme.sizes.gap;
-        const bool isRoom = sum <= right - left;
-        const std::vector<double> middles = pushedApart(spots, left, right);
-        for (std::size_t i = 0; i < m_measure.groups.size(); ++i) {
-            HeatGroupHead& group = m_measure.groups[i];
-            group.left = middles[i] - group.head.words.width() / 2.0;
-            if (!isRoom) {
-                const double room = column * static_cast<double>(group.end - group.first) - 2.0 * kHeatPad;
-                group.head = headOf(m_spec.columns[group.first].group, m_theme.fonts.line, room);
-                group.left =
-                    spots[i].wanted
-                    - (group.head.isTurned ? group.head.words.height() : group.head.words.width()) / 2.0;
-            }
-            m_measure.groupsHeight = std::max(m_measure.groupsHeight, group.head.height());
-        }
-    }
-
-    void measureHeads()
-    {
-        const double column = m_measure.columnWidth;
-        for (const HeatColumn& each : m_spec.columns) {
-            m_measure.heads.push_back(headOf(each.label, m_theme.fonts.axis, column - kHeatPad));
-            m_measure.headsHeight = std::max(m_measure.headsHeight, m_measure.heads.back().height());
-        }
-        for (std::size_t first = 0; first < m_spec.columns.size();) {
-            std::size_t end = first + 1;
-            const std::string& group = m_spec.columns[first].group;
-            while (end < m_spec.columns.size() && m_spec.columns[end].group == group) {
-                ++end;
-            }
-            if (!group.empty()) {
-                const double room = column * static_cast<double>(end - first) - 2.0 * kHeatPad;
-                m_measure.groups.push_back({levelHead(group, room), first, end});
-            }
-            first = end;
-        }
-        settleGroups();
+        measureHeatHeads(m_measure, m_spec, m_theme);
         m_measure.rowTitle =
             TextBlock(QString::fromStdString(m_spec.rowTitle), m_theme.fonts.axis, m_labelWidth);
+        if (m_remarkWidth > 0.0) {
+            m_measure.remarkTitle =
+                TextBlock(QString::fromStdString(m_spec.remarkTitle), m_theme.fonts.axis, m_remarkWidth);
+        }
     }
 
     void measureRow(const HeatRow& row)
@@ -321,7 +245,7 @@ private:
         words.label.plain =
             TextBlock(label, m_theme.fonts.label, m_labelWidth * kPlainShare, TextAlign::Right);
         words.label.selected = TextBlock(label, m_theme.fonts.labelSelected, m_labelWidth, TextAlign::Right);
-        words.remark = m_remarks[m_measure.rows.size()];
+        words.remark = TextBlock(QString::fromStdString(row.remark), m_theme.fonts.value, m_remarkWidth);
         words.heading = TextBlock(QString::fromStdString(row.heading), m_theme.fonts.labelSelected, inner());
         words.headingHeight =
             words.heading.height() > 0.0 ? words.heading.height() + 1.75 * m_theme.sizes.gap : 0.0;
@@ -371,7 +295,7 @@ private:
     const ChartTheme& m_theme;
     HeatMeasure m_measure;
     HeatMode m_mode;
-    std::vector<TextBlock> m_remarks;
+    std::array<double, 2> m_remarkWidths{}; ///< on as few lines as may be, and on more
     double m_remarkWidth = 0.0;
     double m_widestLabel = 0.0;
     double m_labelWidth = 0.0;

@@ -21,6 +21,8 @@ struct HeatHead
     bool isTurned = false; ///< runs upwards, where the column is too narrow for its words
 
     double height() const { return isTurned ? words.width() : words.height(); }
+
+    double across() const { return isTurned ? words.height() : words.width(); }
 };
 
 struct HeatGroupHead

@@ -63,11 +63,6 @@ private:
             m_theme.mutedText);
     }
 
-    [[nodiscard]] static double widthOf(const HeatHead& head)
-    {
-        return head.isTurned ? head.words.height() : head.words.width();
-    }
-
     void putHead(const HeatHead& head, double left, double bottom)
     {
         PlacedText text{head.words, {}, m_theme.text, {}};
@@ -85,7 +80,7 @@ private:
         };
         for (std::size_t i = 0; i < m_measure.heads.size(); ++i) {
             const HeatHead& head = m_measure.heads[i];
-            putHead(head, leftOf(i) + (column - widthOf(head)) / 2.0, bottom);
+            putHead(head, leftOf(i) + (column - head.across()) / 2.0, bottom);
         }
         const double ruleAt = m_measure.top - m_measure.headsHeight - m_theme.sizes.gap / 2.0;
         for (const HeatGroupHead& group : m_measure.groups) {
@@ -100,15 +95,30 @@ private:
         put(remark, {m_measure.remarkLeft, bottom - remark.height()}, m_theme.mutedText);
     }
 
-    /// Rows share what height is left, but don't get taller than they're wide.
+    /// The height that low rows are raised to, so that all fit and none gets taller than it's wide.
+    [[nodiscard]] double raisedTo(double height) const
+    {
+        constexpr double kUsual = 46.0;
+        constexpr double kFlat = 0.6; // of a column's width, for matrices of few rows
+        const double most = std::max(kUsual, m_measure.columnWidth * kFlat);
+        const double spare = height - m_measure.naturalHeight;
+        double low = 0.0;
+        double high = most;
+        constexpr int kHalvings = 24;
+        for (int i = 0; i < kHalvings; ++i) {
+            const double middle = (low + high) / 2.0;
+            double more = 0.0;
+            for (const HeatRowWords& row : m_measure.rows) {
+                more += std::max(0.0, middle - row.height);
+            }
+            (more <= spare ? low : high) = middle;
+        }
+        return low;
+    }
+
     void placeRows(double height)
     {
-        const auto count = static_cast<double>(m_measure.rows.size());
-        constexpr double kUsualMore = 24.0;
-        constexpr double kFlat = 0.6; // of a column's width, for matrices of few rows
-        const double natural = m_measure.naturalHeight - m_measure.top - m_measure.below;
-        const double most = std::max(kUsualMore, m_measure.columnWidth * kFlat - natural / count);
-        const double more = std::min((height - m_measure.naturalHeight) / count, most);
+        const double least = raisedTo(height);
         double y = m_measure.top;
         for (std::size_t i = 0; i < m_measure.rows.size(); ++i) {
             const HeatRowWords& words = m_measure.rows[i];
@@ -120,7 +130,7 @@ private:
                 put(words.heading, {from, top + 0.35 * gap}, m_theme.text);
             }
             y += words.headingHeight;
-            const double rowHeight = words.height + std::max(0.0, more);
+            const double rowHeight = std::max(words.height, least);
             placeRow(i, y, rowHeight);
             y += rowHeight;
         }

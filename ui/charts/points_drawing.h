@@ -27,6 +27,7 @@ public:
 
 private:
     const PointsMeasure& measured(double width) const;
+    QString toolTipOf(const PlotPoint& at) const;
     std::optional<std::size_t> pointAt(QPointF at) const;
     std::optional<std::size_t> pointOf(const ChartKey& key) const;
 

@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
+#include <QRegularExpression>
+#include <QStringList>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -108,6 +110,15 @@ void drawText(QPainter& painter, const PlacedText& text, double width)
 double singleLineWidth(const QString& text, const QFont& font)
 {
     return TextBlock(text, font, kUnbounded).width();
+}
+
+double widestWord(const QString& text, const QFont& font)
+{
+    double widest = 0.0;
+    for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+")))) {
+        widest = std::max(widest, singleLineWidth(word, font));
+    }
+    return std::ceil(widest) + 1.0;
 }
 
 } // namespace wardwise

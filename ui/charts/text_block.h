@@ -68,4 +68,7 @@ void drawText(QPainter& painter, const PlacedText& text, double width);
 /// Width that the text takes on a single line.
 double singleLineWidth(const QString& text, const QFont& font);
 
+/// That of its longest word: with less, a word is broken.
+double widestWord(const QString& text, const QFont& font);
+
 } // namespace wardwise

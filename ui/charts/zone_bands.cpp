@@ -1,7 +1,6 @@
 #include "ui/charts/zone_bands.h"
 
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -9,17 +8,9 @@ namespace wardwise {
 
 namespace {
 
-constexpr double kZonePad = 6.0;
+constexpr double kZonePad = 5.0;
 constexpr int kMostZoneLines = 3;
-
-double longestWord(const QString& text, const QFont& font)
-{
-    double longest = 0.0;
-    for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+")))) {
-        longest = std::max(longest, singleLineWidth(word, font));
-    }
-    return longest + 1.0;
-}
+constexpr double kLeastZoneName = 40.0;
 
 double xOn(double value, const RowsMeasure& measure)
 {
@@ -30,17 +21,22 @@ double xOn(double value, const RowsMeasure& measure)
 bool fitOver(ZoneLabels& labels, const std::vector<ValueZone>& zones, const RowsMeasure& measure,
              const QFont& font)
 {
+    double highest = 0.0;
     for (const std::size_t i : labels.zones) {
         const Interval on = zoneOn(zones[i], measure.scale);
         const double left = xOn(on.low, measure);
         const double room = xOn(on.high, measure) - left - 2.0 * kZonePad;
         const QString name = QString::fromStdString(zones[i].name);
         const TextBlock words(name, font, room, TextAlign::Centre);
-        if (longestWord(name, font) > room || words.lineCount() > kMostZoneLines) {
+        if (widestWord(name, font) > room || words.lineCount() > kMostZoneLines) {
+            labels.labels.clear();
             return false;
         }
-        labels.labels.push_back({words, left + kZonePad + (room - words.width()) / 2.0, 0});
-        labels.rowHeight = std::max(labels.rowHeight, words.height());
+        labels.labels.push_back({words, left + kZonePad + (room - words.width()) / 2.0, 0.0});
+        highest = std::max(highest, words.height());
+    }
+    for (ZoneLabel& label : labels.labels) {
+        label.up = highest;
     }
     return true;
 }
@@ -64,24 +60,23 @@ ZoneLabels measureZones(const std::vector<ValueZone>& zones, const RowsMeasure& 
         }
     }
     const QFont& font = theme.fonts.line;
-    int rows = 1;
-    if (!fitOver(labels, zones, measure, font)) {
-        labels.labels.clear();
-        std::vector<LabelWanted> wanted;
-        std::vector<TextBlock> blocks;
-        for (const std::size_t i : labels.zones) {
-            const Interval on = zoneOn(zones[i], measure.scale);
-            blocks.emplace_back(QString::fromStdString(zones[i].name), font, measure.inner(theme));
-            wanted.push_back({(xOn(on.low, measure) + xOn(on.high, measure)) / 2.0, blocks.back().width()});
-            labels.rowHeight = std::max(labels.rowHeight, blocks.back().height());
-        }
-        const auto places = placeLabels(wanted, theme.sizes.margin, measure.width - theme.sizes.margin);
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            labels.labels.push_back({blocks[i], places[i].left, places[i].row});
-            rows = std::max(rows, places[i].row + 1);
-        }
+    if (fitOver(labels, zones, measure, font)) {
+        labels.height = labels.labels.empty() ? 0.0 : labels.labels.front().up + 2.0 * kZonePad;
+        return labels;
     }
-    labels.height = labels.labels.empty() ? 0.0 : rows * labels.rowHeight + 2.0 * kZonePad;
+    // Beside the line at which its zone starts, the rightmost lowest: no line runs through another's name.
+    labels.areFlags = true;
+    labels.labels.resize(labels.zones.size());
+    double up = 0.0;
+    for (std::size_t i = labels.labels.size(); i > 0; --i) {
+        const ValueZone& zone = zones[labels.zones[i - 1]];
+        const double left = xOn(zoneOn(zone, measure.scale).low, measure) + kZonePad;
+        const TextBlock words(QString::fromStdString(zone.name), font,
+                              std::max(kLeastZoneName, measure.width - theme.sizes.margin - left));
+        labels.labels[i - 1] = {words, left, up + words.height()};
+        up += words.height();
+    }
+    labels.height = up + 2.0 * kZonePad;
     return labels;
 }
 
@@ -94,12 +89,11 @@ std::vector<PlacedZone> placeZones(RowsPicture& picture, const std::vector<Value
         const ZoneLabel& label = labels.labels[i];
         const ValueZone& zone = zones[labels.zones[i]];
         const Interval on = zoneOn(zone, scale);
-        const double top = labelBottom - kZonePad - (label.row + 1) * labels.rowHeight;
-        // Words of fewer lines than others end where those do.
-        const double down = labels.rowHeight - label.words.height();
-        picture.texts.push_back({label.words, {label.left, top + down}, theme.text, {}});
-        const double left = positionOf(on.low, 0).x();
-        const QRectF rect(QPointF(left, labelBottom - labels.height + kZonePad / 2.0),
+        // Words of fewer lines than others begin with those.
+        const double top = labelBottom - kZonePad - label.up;
+        picture.texts.push_back({label.words, {label.left, top}, theme.text, {}});
+        const double bandTop = labels.areFlags ? top : labelBottom - labels.height + kZonePad / 2.0;
+        const QRectF rect(QPointF(positionOf(on.low, 0).x(), bandTop),
                           QPointF(positionOf(on.high, 0).x(), picture.plot.bottom()));
         placed.push_back({rect, theme.zones.at(zone.look % theme.zones.size()), on.low > scale.low});
     }

@@ -13,15 +13,16 @@ struct ZoneLabel
 {
     TextBlock words;
     double left = 0.0;
-    int row = 0; ///< 0 is the row next to the plot
+    double up = 0.0; ///< how far its top is above the bottom of all
 };
 
-/// The names above the plot: each over its zone where all have room, otherwise on several rows.
+/// The names above the plot: each over its zone where all have room, otherwise beside the line at which its
+/// zone starts, one above another.
 struct ZoneLabels
 {
     std::vector<ZoneLabel> labels; ///< one for each zone that the axis shows
     std::vector<std::size_t> zones;
-    double rowHeight = 0.0;
+    bool areFlags = false; ///< beside their lines
     double height = 0.0;
 };
 
