@@ -41,7 +41,7 @@ public:
         const double clearance = std::max(m_room.clearance, radiusOf(wanted.point) + kBeside);
         std::optional<PlacedName> found;
         double least = HUGE_VAL;
-        for (const double away : {0.0, 6.0, 14.0, 24.0, 36.0, 50.0, 70.0, 95.0, 125.0, 160.0}) {
+        for (const double away : {0.0, 6.0, 14.0, 24.0, 36.0, 50.0, 70.0, 95.0, 125.0, 160.0, 200.0, 250.0}) {
             if (away >= least) {
                 break;
             }

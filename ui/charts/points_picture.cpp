@@ -214,10 +214,16 @@ private:
         return far ? 2 : level == WardClass::Above || level == WardClass::Below ? 1 : 0;
     }
 
-    static TextBlock nameBlock(const QString& name, const QFont& font)
+    [[nodiscard]] TextBlock nameBlock(const QString& name, const QFont& font) const
     {
         constexpr double kWidest = 220.0;
-        return {name, font, std::min(kWidest, singleLineWidth(name, font) + 1.0)};
+        constexpr double kNarrowest = 110.0;
+        constexpr double kShare =
+            0.22; // of the plot: names of bubbles are all wanted, so they're broken sooner
+        const double widest = namesTogether(m_spec)
+                                  ? std::clamp(m_picture.plot.width() * kShare, kNarrowest, kWidest)
+                                  : kWidest;
+        return {name, font, std::min(widest, singleLineWidth(name, font) + 1.0)};
     }
 
     const PointChart& m_spec;
