@@ -8,6 +8,7 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct NameWanted
 {
     std::size_t point = 0;
     TextBlock name;
-    bool always = false; ///< placed even where it must cover something
+    bool always = false;                    ///< placed even where it must cover something
+    std::vector<std::size_t> together = {}; ///< further points at the same place, which it names, too
 };
 
 struct PlacedName
@@ -26,6 +28,12 @@ struct PlacedName
     QRectF rect;
     TextBlock name;
     QLineF leader; ///< from the point to a name that had no room beside it; else null
+    std::vector<std::size_t> together = {}; ///< further points that it names
+
+    [[nodiscard]] bool names(std::size_t other) const
+    {
+        return other == point || std::find(together.begin(), together.end(), other) != together.end();
+    }
 };
 
 /// In the order wanted: the first get the best places, where there's one clear of `lines` and nearer to its
