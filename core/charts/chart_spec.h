@@ -4,6 +4,10 @@
 
 #include "core/base/identifier.h"
 #include "core/base/quantity.h"
+#include "core/charts/chart_words.h"
+#include "core/charts/heat_matrix.h"
+#include "core/charts/slope_chart.h"
+#include "core/charts/stacked_rows.h"
 #include "core/domain/comparison.h"
 #include "core/domain/period.h"
 
@@ -15,23 +19,6 @@
 #include <vector>
 
 namespace wardwise {
-
-/// What a row or a point of a chart stands for, so that selecting it selects the same everywhere.
-using ChartKey = std::variant<AreaId, MeasureId, ObservationId, BreakdownId, Month>;
-
-/// The words around every chart. All are plain text (UTF-8), never markup.
-struct ChartWords
-{
-    std::string title;               ///< "All crime by ward, 2018-19"
-    std::string subtitle;            ///< what is compared with what
-    std::string axis;                ///< "Rate per 1,000 residents a year"
-    std::vector<std::string> footer; ///< source, period, reference set, method: a line each
-    std::string marking;             ///< protective marking: "OFFICIAL"
-    std::string description;         ///< the chart in one sentence, for a screen reader
-    std::string explanation;         ///< shown instead of the plot where there's nothing to draw
-
-    friend bool operator==(const ChartWords&, const ChartWords&) = default;
-};
 
 struct RankedBar
 {
@@ -86,6 +73,18 @@ struct DotRow
     friend bool operator==(const DotRow&, const DotRow&) = default;
 };
 
+/// A stretch of the axis with a name, shown as a band behind the rows: "Priority". Ends may be infinite: then
+/// it reaches to the axis's end.
+struct ValueZone
+{
+    double from = 0.0;
+    double to = 0.0;
+    std::string name;
+    std::size_t look = 0; ///< 0 is the lightest; beyond the last the looks begin again
+
+    friend bool operator==(const ValueZone&, const ValueZone&) = default;
+};
+
 /// The most series that DotRows tells apart by shape and colour.
 constexpr std::size_t kMostSeries = 4;
 
@@ -98,6 +97,7 @@ struct DotRows
         series; ///< one to four: of several the first is what the others are held against
     std::vector<DotRow> rows;
     std::optional<ReferenceLine> line;
+    std::vector<ValueZone> zones = {}; ///< from the lowest; they don't overlap
 
     friend bool operator==(const DotRows&, const DotRows&) = default;
 };
@@ -131,14 +131,18 @@ struct PlotCurve
 
 struct PlotPoint
 {
-    AreaId area;
-    std::string label; ///< the area's name, whole
+    ChartKey key;      ///< an area, or what else the point stands for
+    std::string label; ///< its name, whole
     PlotPosition at;
     std::string xText;                   ///< "7,463"
     std::string yText;                   ///< "178.3"
     WardClass level = WardClass::Within; ///< how far out it lies, in the words of the chart's levels
     std::string remark;      ///< whole lines for who points at it: "1,331 events; above the 99.8 % limit"
     bool isBackdrop = false; ///< stands behind the others, unnamed
+    std::optional<double> size = {}; ///< what the area of its bubble stands for, >= 0; none: a plain point
+    std::string sizeText = {};       ///< "1,331"
+    std::optional<Interval> across = {}; ///< in which x may lie: a thin line through the point
+    std::optional<Interval> up = {};     ///< likewise y
 
     friend bool operator==(const PlotPoint&, const PlotPoint&) = default;
 };
@@ -159,8 +163,9 @@ struct CurveWords
     friend bool operator==(const CurveWords&, const CurveWords&) = default;
 };
 
-/// Areas as points over two axes, with curves: a funnel, or one measure against another. `words.axis` is the
-/// vertical one. Points beyond the middle level are named where there's room.
+/// Points over two axes, with curves: a funnel, one measure against another, or bubbles of which areas say a
+/// third value. `words.axis` is the vertical one. Points beyond the middle level are named where there's
+/// room, those at one place together.
 struct PointChart
 {
     ChartWords words;
@@ -169,8 +174,10 @@ struct PointChart
     std::vector<PlotCurve> curves;
     std::vector<LevelWords> levels; ///< those that occur
     std::vector<CurveWords> curveWords;
-    std::string backdropWords;  ///< empty: there's no backdrop
-    std::optional<double> most; ///< where both axes end, of shares say; none: a little beyond the points
+    std::string backdropWords;      ///< empty: there's no backdrop
+    std::optional<double> most;     ///< where both axes end, of shares say; none: a little beyond the points
+    std::string sizeWords = {};     ///< what bubbles' areas say: "Recorded events"; empty without bubbles
+    std::string intervalWords = {}; ///< what the thin lines say: "95 % interval"; empty where there are none
 
     friend bool operator==(const PointChart&, const PointChart&) = default;
 };
@@ -278,7 +285,8 @@ struct SmallMultiples
     friend bool operator==(const SmallMultiples&, const SmallMultiples&) = default;
 };
 
-using ChartSpec = std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples>;
+using ChartSpec = std::variant<RankedBars, DotRows, PointChart, TravelChart, Pyramid, SmallMultiples,
+                               HeatMatrix, SlopeChart, StackedRows>;
 
 /// The words of whichever chart it is.
 const ChartWords& wordsOf(const ChartSpec& spec);

@@ -1,24 +1,17 @@
 #include "core/charts/chart_table.h"
 
 #include "core/base/number_text.h"
+#include "core/charts/chart_cells.h"
+#include "core/charts/score_tables.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace wardwise {
 
 namespace {
 
 constexpr int kLineDecimals = 1; // as the lines' labels are written
-
-ChartCell words(std::string text)
-{
-    return {.text = std::move(text), .number = std::nullopt, .code = {}};
-}
-
-ChartCell figure(double value, int decimals)
-{
-    return {.text = fixedText(value, decimals), .number = value, .code = {}};
-}
 
 ChartCell classCell(WardClass wardClass)
 {
@@ -31,17 +24,17 @@ std::vector<ChartCell> rowOf(const RankedBar& bar)
 {
     const auto written = readNumber(bar.valueText);
     const int decimals = written ? written->decimals : kLineDecimals;
-    return {words(bar.label),
+    return {wordsCell(bar.label),
             {.text = bar.valueText, .number = bar.value, .code = {}},
-            bar.interval ? figure(bar.interval->low, decimals) : ChartCell(),
-            bar.interval ? figure(bar.interval->high, decimals) : ChartCell(),
+            bar.interval ? figureCell(bar.interval->low, decimals) : ChartCell(),
+            bar.interval ? figureCell(bar.interval->high, decimals) : ChartCell(),
             classCell(bar.wardClass)};
 }
 
 std::vector<ChartCell> rowOf(const ReferenceLine& line)
 {
-    return {words(line.label),
-            figure(line.value, kLineDecimals),
+    return {wordsCell(line.label),
+            figureCell(line.value, kLineDecimals),
             {},
             {},
             {.text = "reference line", .number = std::nullopt, .code = "line"}};
@@ -74,6 +67,17 @@ bool hasIntervals(const DotRows& chart)
                        [](const DotRow& row) { return !row.intervals.empty(); });
 }
 
+/// "20.0 to 40.0", "from 40.0".
+std::string extentOf(const ValueZone& zone)
+{
+    const std::string from = fixedText(zone.from, kLineDecimals);
+    const std::string to = fixedText(zone.to, kLineDecimals);
+    if (!std::isfinite(zone.to)) {
+        return std::isfinite(zone.from) ? "from " + from : "any";
+    }
+    return std::isfinite(zone.from) ? from + " to " + to : "to " + to;
+}
+
 ChartTable tableOfChart(const DotRows& chart)
 {
     constexpr int kDecimals = 2;
@@ -92,11 +96,12 @@ ChartTable tableOfChart(const DotRows& chart)
     const auto add = [&](const std::string& label, const std::string& series,
                          const std::optional<double>& value, const std::string& text,
                          const std::optional<Interval>& interval) {
-        auto& row = table.rows.emplace_back(std::vector<ChartCell>{
-            words(label), words(series), value ? figure(*value, kDecimals) : ChartCell(), words(text)});
+        auto& row = table.rows.emplace_back(
+            std::vector<ChartCell>{wordsCell(label), wordsCell(series),
+                                   value ? figureCell(*value, kDecimals) : ChartCell(), wordsCell(text)});
         if (withIntervals) {
-            row.push_back(interval ? figure(interval->low, kDecimals) : ChartCell());
-            row.push_back(interval ? figure(interval->high, kDecimals) : ChartCell());
+            row.push_back(interval ? figureCell(interval->low, kDecimals) : ChartCell());
+            row.push_back(interval ? figureCell(interval->high, kDecimals) : ChartCell());
         }
     };
     for (const DotRow& row : chart.rows) {
@@ -108,6 +113,10 @@ ChartTable tableOfChart(const DotRows& chart)
     }
     if (chart.line) {
         add(chart.line->label, "reference line", chart.line->value, {}, {});
+    }
+    for (const ValueZone& zone : chart.zones) {
+        add(zone.name, "zone", std::isfinite(zone.from) ? std::optional(zone.from) : std::nullopt,
+            extentOf(zone), {});
     }
     return table;
 }
@@ -122,22 +131,63 @@ std::string wordsFor(const PointChart& chart, const PlotPoint& point)
     return found == chart.levels.end() ? std::string() : found->words;
 }
 
+bool ofAreas(const PointChart& chart)
+{
+    return std::all_of(chart.points.begin(), chart.points.end(),
+                       [](const PlotPoint& point) { return std::holds_alternative<AreaId>(point.key); });
+}
+
+/// The columns that only bubbles have: area and intervals.
+void addBubbleColumns(ChartTable& table, const PointChart& chart)
+{
+    const auto add = [&](const char* key, std::string title) {
+        table.columns.push_back({.key = key, .title = std::move(title), .kind = ColumnKind::Figures});
+    };
+    if (!chart.sizeWords.empty()) {
+        add("size", chart.sizeWords);
+    }
+    if (!chart.intervalWords.empty()) {
+        add("x_low", "Across from");
+        add("x_high", "Across to");
+        add("y_low", "Up from");
+        add("y_high", "Up to");
+    }
+}
+
+void addBubbleCells(std::vector<ChartCell>& row, const PointChart& chart, const PlotPoint& point)
+{
+    constexpr int kDecimals = 2;
+    if (!chart.sizeWords.empty()) {
+        row.push_back({.text = point.sizeText, .number = point.size, .code = {}});
+    }
+    if (!chart.intervalWords.empty()) {
+        for (const auto& interval : {point.across, point.up}) {
+            row.push_back(interval ? figureCell(interval->low, kDecimals) : ChartCell());
+            row.push_back(interval ? figureCell(interval->high, kDecimals) : ChartCell());
+        }
+    }
+}
+
 ChartTable tableOfChart(const PointChart& chart)
 {
     ChartTable table;
+    const bool areas = ofAreas(chart);
     table.columns = {
-        {.key = "area", .title = "Ward", .kind = ColumnKind::Words},
+        {.key = areas ? "area" : "name", .title = areas ? "Ward" : "Name", .kind = ColumnKind::Words},
         {.key = "x", .title = chart.xAxis.empty() ? "Across" : chart.xAxis, .kind = ColumnKind::Figures},
         {.key = "y",
          .title = chart.words.axis.empty() ? "Up" : chart.words.axis,
          .kind = ColumnKind::Figures},
         {.key = "place", .title = "Place", .kind = ColumnKind::Words}};
+    addBubbleColumns(table, chart);
     table.rows.reserve(chart.points.size());
     for (const PlotPoint& point : chart.points) {
-        table.rows.push_back({words(point.label),
-                              {.text = point.xText, .number = point.at.x, .code = {}},
-                              {.text = point.yText, .number = point.at.y, .code = {}},
-                              words(wordsFor(chart, point))});
+        auto& row = table.rows.emplace_back(
+            std::vector<ChartCell>{wordsCell(point.label),
+                                   {.text = point.xText, .number = point.at.x, .code = {}},
+                                   {.text = point.yText, .number = point.at.y, .code = {}},
+                                   wordsCell(wordsFor(chart, point))});
+        addBubbleCells(row, chart, point);
     }
     return table;
 }
@@ -157,10 +207,10 @@ ChartTable tableOfChart(const Pyramid& chart)
         for (std::size_t side = 0; side < chart.sides.size(); ++side) {
             const auto& share = row.shares.at(side);
             const auto& outline = row.outline.at(side);
-            table.rows.push_back({words(row.label), words(chart.sides.at(side)),
-                                  share ? figure(*share, kLineDecimals) : ChartCell(),
-                                  words(row.texts.at(side)),
-                                  outline ? figure(*outline, kLineDecimals) : ChartCell()});
+            table.rows.push_back({wordsCell(row.label), wordsCell(chart.sides.at(side)),
+                                  share ? figureCell(*share, kLineDecimals) : ChartCell(),
+                                  wordsCell(row.texts.at(side)),
+                                  outline ? figureCell(*outline, kLineDecimals) : ChartCell()});
         }
     }
     return table;
@@ -204,17 +254,17 @@ ChartTable tableOfChart(const TravelChart& chart)
     table.rows.reserve(chart.months.size());
     for (const ChartMonth& month : chart.months) {
         const auto number = [](const std::optional<double>& value, int decimals) {
-            return value ? figure(*value, decimals) : ChartCell();
+            return value ? figureCell(*value, decimals) : ChartCell();
         };
         const auto whole = [&](const auto& value) {
-            return value ? figure(static_cast<double>(value->value), 0) : ChartCell();
+            return value ? figureCell(static_cast<double>(value->value), 0) : ChartCell();
         };
         const int fine = std::max(kLineDecimals, chart.decimals); // a mean of counts isn't whole
         table.rows.push_back(
             {{.text = inWords(month.month), .number = std::nullopt, .code = toText(month.month)},
              whole(month.count),
              whole(month.population),
-             month.value ? figure(*month.value, chart.decimals) : words("missing"),
+             month.value ? figureCell(*month.value, chart.decimals) : wordsCell("missing"),
              number(month.lastYear, chart.decimals),
              number(month.rolling, fine),
              number(month.centre, fine),
@@ -241,17 +291,17 @@ ChartTable tableOfChart(const SmallMultiples& chart)
         const std::string& unit = panel.unit.empty() ? chart.words.axis : panel.unit;
         table.rows.reserve(table.rows.size() + panel.bars.size() + 1);
         for (const PanelBar& bar : panel.bars) {
-            table.rows.push_back({words(panel.title),
-                                  words(bar.label),
+            table.rows.push_back({wordsCell(panel.title),
+                                  wordsCell(bar.label),
                                   {.text = bar.valueText, .number = bar.value, .code = {}},
-                                  words(unit),
+                                  wordsCell(unit),
                                   classCell(bar.wardClass)});
         }
         if (panel.mean) {
-            table.rows.push_back({words(panel.title),
-                                  words(panel.mean->label),
-                                  figure(panel.mean->value, kLineDecimals),
-                                  words(unit),
+            table.rows.push_back({wordsCell(panel.title),
+                                  wordsCell(panel.mean->label),
+                                  figureCell(panel.mean->value, kLineDecimals),
+                                  wordsCell(unit),
                                   {.text = "reference line", .number = std::nullopt, .code = "line"}});
         }
     }

@@ -35,7 +35,7 @@ constexpr std::array kPlaces{FunnelClass::AboveOuter, FunnelClass::AboveInner, F
 PlotPoint pointOf(const FunnelPlotArea& area)
 {
     PlotPoint point;
-    point.area = area.area;
+    point.key = area.area;
     point.label = area.name;
     point.at = {area.at.population, area.at.rate};
     point.xText = groupedText(static_cast<std::int64_t>(area.at.population));

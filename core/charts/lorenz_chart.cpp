@@ -35,7 +35,7 @@ void addWardPoints(const Spread& spread, PointChart& chart)
     for (std::size_t i = 0; i < spread.wards.size(); ++i) {
         const SpreadWard& ward = spread.wards[i];
         PlotPoint point;
-        point.area = ward.area;
+        point.key = ward.area;
         point.label = ward.name;
         point.at = {kPercent * ward.wardsUpTo, kPercent * ward.eventsUpTo};
         point.xText = percentText(ward.wardsUpTo);

@@ -28,7 +28,7 @@ WardClass levelOf(const ComparisonRow& across, const ComparisonRow& up)
 PlotPoint pointOf(const ComparisonRow& across, const ComparisonRow& up)
 {
     PlotPoint point;
-    point.area = up.rate.area;
+    point.key = up.rate.area;
     point.label = up.rate.name;
     point.at = {across.rate.rate->value, up.rate.rate->value};
     point.xText = rateText(across.rate);

@@ -173,7 +173,7 @@ void addPoints(const Comparison& before, const Comparison& after, const PeriodCh
         const AreaRate& from = *earlier.at(change.area);
         const AreaRate& to = *later.at(change.area);
         PlotPoint point;
-        point.area = change.area;
+        point.key = change.area;
         point.label = to.name;
         point.at = {from.rate->value, to.rate->value};
         point.xText = rateText(from);

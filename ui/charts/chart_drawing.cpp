@@ -1,10 +1,13 @@
 #include "ui/charts/chart_drawing.h"
 
 #include "ui/charts/dot_rows_drawing.h"
+#include "ui/charts/heat_drawing.h"
 #include "ui/charts/multiples_drawing.h"
 #include "ui/charts/points_drawing.h"
 #include "ui/charts/pyramid_drawing.h"
 #include "ui/charts/ranked_bars_drawing.h"
+#include "ui/charts/slope_drawing.h"
+#include "ui/charts/stacked_drawing.h"
 #include "ui/charts/travel_drawing.h"
 
 namespace wardwise {
@@ -45,6 +48,21 @@ struct MakeDrawing
     std::unique_ptr<ChartDrawing> operator()(const SmallMultiples& spec) const
     {
         return std::make_unique<MultiplesDrawing>(spec, theme, scene);
+    }
+
+    std::unique_ptr<ChartDrawing> operator()(const HeatMatrix& spec) const
+    {
+        return std::make_unique<HeatDrawing>(spec, theme, scene);
+    }
+
+    std::unique_ptr<ChartDrawing> operator()(const SlopeChart& spec) const
+    {
+        return std::make_unique<SlopeDrawing>(spec, theme, scene);
+    }
+
+    std::unique_ptr<ChartDrawing> operator()(const StackedRows& spec) const
+    {
+        return std::make_unique<StackedDrawing>(spec, theme, scene);
     }
 };
 

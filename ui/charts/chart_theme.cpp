@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace wardwise {
 
@@ -50,6 +51,17 @@ ChartFonts chartFonts()
     return fonts;
 }
 
+/// Fills and the faint inks on them, in the order of the patterns.
+std::array<StackLook, kMostStackedSeries> stackOf(const std::array<unsigned, kMostStackedSeries>& fills,
+                                                  const std::array<unsigned, kMostStackedSeries>& inks)
+{
+    std::array<StackLook, kMostStackedSeries> looks;
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        looks.at(i) = {rgb(fills.at(i)), rgb(inks.at(i)), static_cast<Pattern>(i)};
+    }
+    return looks;
+}
+
 ChartTheme lightTheme()
 {
     ChartTheme theme;
@@ -79,6 +91,16 @@ ChartTheme lightTheme()
     theme.below = {rgb(0x7fd0bf), rgb(0x2f8b79), rgb(0x1f7665), rgb(0xdff3ef), Hatch::None};
     theme.significantlyBelow = {rgb(0x0b4440), rgb(0x0b4440), rgb(0x0b4440), rgb(0xb7ddd6), Hatch::None};
     theme.notComparable = {rgb(0x868990), rgb(0x686b72), rgb(0x56606c), rgb(0xeceef1), Hatch::None};
+    theme.rose = {rgb(0xaa1c1d), Qt::SolidLine, 2.6};
+    theme.fell = {rgb(0x1f7665), Qt::DashLine, 2.6};
+    theme.stayed = {rgb(0x8b95a1), Qt::SolidLine, 1.3};
+    theme.onlyOnce = {rgb(0x7a2e6e), Qt::SolidLine, 1.6};
+    theme.heat = {rgb(0xfff4df), rgb(0xfbcb7c), rgb(0xea8433), rgb(0xb5400f), rgb(0x641a06)};
+    theme.heatEdge = rgb(0xffffff);
+    theme.stack = stackOf({0x2f6db5, 0xf4bd52, 0x0b5f55, 0xebaecb, 0x7a2e6e, 0x9bd0ea, 0xb8480c, 0xe2dc8f},
+                          {0x2f6db5, 0xd89a23, 0x2f8b79, 0xc77aa2, 0xa45a98, 0x5fa5c8, 0xdd7a42, 0xb9b155});
+    theme.stackBase = {rgb(0xd5dae1), rgb(0xd5dae1), Pattern::Plain};
+    theme.zones = {rgb(0xf7f9fb), rgb(0xebf0f6), rgb(0xdfe7f1), rgb(0xd3deec)};
     theme.fonts = chartFonts();
     return theme;
 }
@@ -112,6 +134,16 @@ ChartTheme darkTheme()
     theme.below = {rgb(0x4fc0ae), rgb(0x4fc0ae), rgb(0x4fc0ae), rgb(0x173f3a), Hatch::None};
     theme.significantlyBelow = {rgb(0xbdf4e8), rgb(0xbdf4e8), rgb(0xbdf4e8), rgb(0x29645c), Hatch::None};
     theme.notComparable = {rgb(0x5c626c), rgb(0x7f8691), rgb(0xa6b0bc), rgb(0x343b45), Hatch::None};
+    theme.rose = {rgb(0xff8a80), Qt::SolidLine, 2.6};
+    theme.fell = {rgb(0x4fc0ae), Qt::DashLine, 2.6};
+    theme.stayed = {rgb(0x7c8794), Qt::SolidLine, 1.3};
+    theme.onlyOnce = {rgb(0xd59ac8), Qt::SolidLine, 1.6};
+    theme.heat = {rgb(0x2b2621), rgb(0x65401f), rgb(0xb5651f), rgb(0xf0a340), rgb(0xffe3ab)};
+    theme.heatEdge = rgb(0x181c22);
+    theme.stack = stackOf({0x497dbc, 0xf7c95f, 0x14756a, 0xf0b7d2, 0x96488a, 0xa8daf2, 0xcf5d1f, 0xe9e39b},
+                          {0x497dbc, 0xcf9a2a, 0x3ba193, 0xcb82a8, 0xbd76b1, 0x6cb0d2, 0xef9360, 0xbdb55f});
+    theme.stackBase = {rgb(0x4d5763), rgb(0x4d5763), Pattern::Plain};
+    theme.zones = {rgb(0x1c2129), rgb(0x232a35), rgb(0x2a3341), rgb(0x313d4e)};
     theme.fonts = chartFonts();
     return theme;
 }
@@ -147,6 +179,16 @@ ChartTheme printTheme()
     theme.below = {rgb(0xf4f4f4), black, black, rgb(0xf0f0f0), Hatch::Rising};
     theme.significantlyBelow = {rgb(0xd9d9d9), black, black, rgb(0xd4d4d4), Hatch::Crossed};
     theme.notComparable = {white, black, black, rgb(0xf7f7f7), Hatch::None};
+    theme.rose = {black, Qt::SolidLine, 2.6};
+    theme.fell = {rgb(0x2b2b2b), Qt::DashLine, 2.4};
+    theme.stayed = {rgb(0x8c8c8c), Qt::SolidLine, 1.2};
+    theme.onlyOnce = {rgb(0x333333), Qt::SolidLine, 1.6};
+    theme.heat = {rgb(0xf7f7f7), rgb(0xcfcfcf), rgb(0x999999), rgb(0x616161), rgb(0x262626)};
+    theme.heatEdge = white;
+    theme.stack = stackOf({0x4a4a4a, 0xf4f4f4, 0x6a6a6a, 0xe2e2e2, 0x2b2b2b, 0xffffff, 0x8a8a8a, 0xececec},
+                          {0x4a4a4a, 0x8c8c8c, 0x9a9a9a, 0x7a7a7a, 0x7a7a7a, 0x8c8c8c, 0xc4c4c4, 0x9a9a9a});
+    theme.stackBase = {rgb(0xd5d5d5), rgb(0xd5d5d5), Pattern::Plain};
+    theme.zones = {rgb(0xfcfcfc), rgb(0xf1f1f1), rgb(0xe6e6e6), rgb(0xdadada)};
     theme.fonts = chartFonts();
     return theme;
 }
@@ -225,6 +267,18 @@ const LineLook& ChartTheme::line(CurveRole role) const
 const SeriesLook& ChartTheme::look(std::size_t at) const
 {
     return series.at(std::min(at, series.size() - 1));
+}
+
+QColor ChartTheme::heatAt(double strength) const
+{
+    const double along = std::clamp(strength, 0.0, 1.0) * static_cast<double>(heat.size() - 1);
+    const auto stop = std::min(static_cast<std::size_t>(along), heat.size() - 2);
+    const double share = along - static_cast<double>(stop);
+    const QColor& from = heat.at(stop);
+    const QColor& to = heat.at(stop + 1);
+    const auto between = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return {between(from.red(), to.red()), between(from.green(), to.green()),
+            between(from.blue(), to.blue())};
 }
 
 const ChartTheme& ChartTheme::of(ThemeKind kind)

@@ -69,6 +69,27 @@ struct SeriesLook
     QColor colour; ///< of the shape, or of its outline where it's hollow: 3:1 against the background
 };
 
+/// What a part of a stacked bar is covered with, so that it's told without its colour.
+enum class Pattern
+{
+    Plain,
+    Rising,
+    Level,
+    Dots,
+    Falling,
+    Crossed,
+    Upright,
+    Grid
+};
+
+/// A part of a stacked bar: no two share a pattern, and neighbours differ in lightness.
+struct StackLook
+{
+    QColor fill;
+    QColor ink; ///< of the pattern: faint, for a figure may stand on it
+    Pattern pattern = Pattern::Plain;
+};
+
 struct ChartFonts
 {
     QFont title;
@@ -97,6 +118,7 @@ struct ChartSizes
     double rowPadding = 2.0;
     double barShare = 0.66;           ///< of the row's height
     double maxBar = 32.0;             ///< thickest bar
+    double stackShare = 0.76;         ///< of the row's height, for bars with figures in them
     double maxCap = 5.0;              ///< longest half of a whisker's end
     double labelShare = 0.45;         ///< of the width, above which a label wraps
     double unbrokenLabelShare = 0.52; ///< of the width, if no label wraps then
@@ -132,6 +154,15 @@ struct ChartTheme
     LineLook share;    ///< a curve of shares, the chart's own subject
     QColor link;       ///< between the dots of a row
     std::array<SeriesLook, kMostSeries> series;
+    LineLook rose; ///< of a slope
+    LineLook fell;
+    LineLook stayed;
+    LineLook onlyOnce;                               ///< of what is on one side alone
+    std::array<QColor, 5> heat;                      ///< from the weakest, evenly spaced
+    QColor heatEdge;                                 ///< around every cell
+    std::array<StackLook, kMostStackedSeries> stack; ///< parts of a bar
+    StackLook stackBase;                             ///< what a bar starts with
+    std::array<QColor, 4> zones;                     ///< behind rows: any text and mark is read on them
     ChartFonts fonts;
     ChartSizes sizes;
 
@@ -139,6 +170,8 @@ struct ChartTheme
     const LineLook& line(LineRole role) const;
     const LineLook& line(CurveRole role) const;
     const SeriesLook& look(std::size_t series) const;
+    /// Of a cell, by its strength from 0 to 1.
+    QColor heatAt(double strength) const;
 
     QColor barColour(WardClass wardClass) const { return look(wardClass).bar; }
 
@@ -156,6 +189,12 @@ struct ChartTheme
     ClassLook significantlyBelow;
     ClassLook notComparable;
 };
+
+/// Black or white, whichever is the easier to read on the colour: at least 4.5:1 on any.
+QColor inkOn(const QColor& colour);
+
+/// Contrast of two colours by WCAG 2: from 1 to 21.
+double contrastOf(const QColor& a, const QColor& b);
 
 /// Its pattern is that of paper and screen alike, whatever the line's width.
 QPen penOf(const LineLook& look);

@@ -10,10 +10,6 @@
 
 namespace wardwise {
 
-namespace {
-
-} // namespace
-
 DotRowsDrawing::DotRowsDrawing(DotRows spec, const ChartTheme& theme, QGraphicsScene& scene)
     : RowsDrawing(theme)
     , m_spec(std::move(spec))
@@ -21,6 +17,10 @@ DotRowsDrawing::DotRowsDrawing(DotRows spec, const ChartTheme& theme, QGraphicsS
 {
     if (!m_spec.rows.empty()) {
         setChart(std::make_unique<RowsChart>(m_spec.rows.size(), std::vector<BarSet>{}, theme, scene));
+    }
+    if (!m_spec.zones.empty()) {
+        m_zones = std::make_unique<ZoneBands>(theme);
+        scene.addItem(m_zones.get());
     }
     scene.addItem(m_item.get());
 }
@@ -36,8 +36,12 @@ const DotRowsMeasure& DotRowsDrawing::measured(double width) const
 
 void DotRowsDrawing::setPicture(const QRectF& plot, QSizeF size, const PositionOf& positionOf)
 {
-    m_item->setPicture(
-        placeDotRows(m_spec, measured(size.width()), themeAt(size.width()), plot, size.height(), positionOf));
+    DotRowsPicture picture =
+        placeDotRows(m_spec, measured(size.width()), themeAt(size.width()), plot, size.height(), positionOf);
+    if (m_zones) {
+        m_zones->setZones(picture.zones);
+    }
+    m_item->setPicture(std::move(picture));
 }
 
 QString DotRowsDrawing::toolTipOf(std::size_t row) const

@@ -24,6 +24,7 @@ protected:
 private:
     DotRows m_spec;
     mutable std::optional<DotRowsMeasure> m_measure; ///< of the width asked for last
+    std::unique_ptr<ZoneBands> m_zones;              ///< null where the chart has none
     std::unique_ptr<DotRowsItem> m_item;
 };
 

@@ -34,12 +34,7 @@ void DotRowsItem::paintOverLines(QPainter& painter, std::size_t row) const
         drawMarker(painter, marker, theme());
     }
     if (isSelected(m_picture.rows.at(row))) {
-        const double inset = theme().sizes.outline / 2.0;
-        const QRectF band = m_picture.rows.at(row).band;
-        const double side = theme().sizes.margin / 2.0;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(selectionPen());
-        painter.drawRect(band.adjusted(side, inset, -side, -inset));
+        paintFrame(painter, row);
     }
 }
 

@@ -170,8 +170,9 @@ DotRowsMeasure measureDotRows(const DotRows& spec, const ChartTheme& theme, doub
     nameSeries(measure, spec, theme);
     measureAxis(measure, spec.words.axis, theme);
     measureLines(measure, spec.line ? std::vector{*spec.line} : std::vector<ReferenceLine>{}, theme);
+    measure.zones = measureZones(spec.zones, measure, theme);
     measureHeight(measure,
-                  measure.namesHeight
+                  measure.namesHeight + measure.zones.height
                       + (measure.legend.height > 0.0 ? measure.legend.height + 1.5 * sizes.gap : 0.0));
     return measure;
 }

@@ -4,6 +4,7 @@
 
 #include "ui/charts/rows_measure.h"
 #include "ui/charts/series_marker.h"
+#include "ui/charts/zone_bands.h"
 
 #include <vector>
 
@@ -25,6 +26,7 @@ struct DotRowsMeasure : RowsMeasure
     bool namedAtDots = false;
     SeriesLegend legend;      ///< otherwise
     double namesHeight = 0.0; ///< of the strip above the plot, where they're named at the dots
+    ZoneLabels zones;         ///< above that and the lines' labels
 };
 
 /// The value of a series in a row, where it can be drawn.

@@ -11,7 +11,7 @@ PlacedDots placeDots(const DotRow& row, std::size_t series, std::size_t at, cons
     PlacedDots dots;
     for (std::size_t i = 0; i < series; ++i) {
         if (const auto value = dotValue(row, i)) {
-            dots.markers.push_back({positionOf(*value, at), i});
+            dots.markers.push_back({positionOf(*value, at), seriesLook(i, series)});
         }
         if (i < row.intervals.size() && row.intervals.at(i)) {
             dots.intervals.emplace_back(positionOf(row.intervals.at(i)->low, at),
@@ -67,6 +67,8 @@ DotRowsPicture placeDotRows(const DotRows& spec, const DotRowsMeasure& measure, 
     placeSeries(picture, spec, measure, theme);
     placeLines(picture, measure, spec.line ? std::vector{*spec.line} : std::vector<ReferenceLine>{}, theme,
                positionOf, plot.top() - measure.namesHeight);
+    picture.zones = placeZones(picture, spec.zones, measure.zones, measure.scale, theme, positionOf,
+                               plot.top() - measure.namesHeight - measure.linesHeight);
     placeAxis(picture, measure, theme, positionOf);
     for (std::size_t at = 0; at < spec.rows.size(); ++at) {
         const DotRow& row = spec.rows.at(at);

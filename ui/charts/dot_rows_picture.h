@@ -22,6 +22,7 @@ struct DotRowsPicture : RowsPicture
 {
     std::vector<PlacedDots> dots;      ///< one for each row
     std::vector<PlacedMarker> markers; ///< of the legend, or above the first row
+    std::vector<PlacedZone> zones;     ///< behind all of it
 };
 
 DotRowsPicture placeDotRows(const DotRows& spec, const DotRowsMeasure& measure, const ChartTheme& theme,

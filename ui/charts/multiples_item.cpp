@@ -137,10 +137,7 @@ void MultiplesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         if (!text.rect().intersects(option->exposedRect)) {
             return;
         }
-        if (text.halo.isValid()) {
-            text.block.drawHalo(*painter, text.at, text.halo, m_theme->sizes.halo);
-        }
-        text.block.draw(*painter, text.at, text.colour);
+        drawText(*painter, text, m_theme->sizes.halo);
     };
     std::for_each(m_picture.texts.begin(), m_picture.texts.end(), draw);
     std::for_each(m_captions.begin(), m_captions.end(), draw);

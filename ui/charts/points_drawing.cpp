@@ -2,10 +2,11 @@
 
 #include <QGraphicsScene>
 #include <QLineF>
+#include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
-#include <variant>
 
 namespace wardwise {
 
@@ -16,7 +17,7 @@ PointsDrawing::PointsDrawing(PointChart spec, const ChartTheme& theme, QGraphics
 {
     for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
         if (!m_spec.points[i].isBackdrop) {
-            m_pointOf.emplace(m_spec.points[i].area, i);
+            m_pointOf.emplace(m_spec.points[i].key, i);
         }
     }
     if (!m_spec.points.empty()) {
@@ -57,7 +58,7 @@ void PointsDrawing::mark(const std::set<ChartKey>& keys)
 {
     std::vector<bool> marked(m_spec.points.size());
     for (std::size_t i = 0; i < marked.size(); ++i) {
-        marked[i] = !m_spec.points[i].isBackdrop && keys.contains(ChartKey(m_spec.points[i].area));
+        marked[i] = !m_spec.points[i].isBackdrop && keys.contains(m_spec.points[i].key);
     }
     m_item->setMarked(std::move(marked));
 }
@@ -73,15 +74,14 @@ std::vector<ChartKey> PointsDrawing::keys() const
     std::vector<ChartKey> keys;
     keys.reserve(order.size());
     for (const std::size_t i : order) {
-        keys.emplace_back(m_spec.points[i].area);
+        keys.push_back(m_spec.points[i].key);
     }
     return keys;
 }
 
 std::optional<std::size_t> PointsDrawing::pointOf(const ChartKey& key) const
 {
-    const auto* area = std::get_if<AreaId>(&key);
-    const auto found = area == nullptr ? m_pointOf.end() : m_pointOf.find(*area);
+    const auto found = m_pointOf.find(key);
     return found == m_pointOf.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -92,7 +92,8 @@ std::optional<QRectF> PointsDrawing::rectOf(const ChartKey& key) const
     if (!point || *point >= points.size()) {
         return std::nullopt;
     }
-    const double half = 2.0 * pointSize(m_spec);
+    const auto& radii = m_item->picture().radii;
+    const double half = std::max(2.0 * pointSize(m_spec), radii.empty() ? 0.0 : radii[*point]);
     return QRectF(points[*point] - QPointF(half, half), QSizeF(2.0 * half, 2.0 * half));
 }
 
@@ -101,12 +102,14 @@ std::optional<std::size_t> PointsDrawing::pointAt(QPointF at) const
     constexpr double kReach = 12.0;
     constexpr double kBehind = 3.0; // how much nearer one of the backdrop has to be
     std::optional<std::size_t> nearest;
-    double least = kReach;
     const auto& points = m_item->picture().points;
+    const auto& radii = m_item->picture().radii;
+    double least = radii.empty() ? kReach : HUGE_VAL;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double distance =
             QLineF(points[i], at).length() + (m_spec.points[i].isBackdrop ? kBehind : 0.0);
-        if (distance < least) {
+        const double reach = radii.empty() ? least : std::max(kReach, radii[i]);
+        if (distance < std::min(least, reach)) {
             least = distance;
             nearest = i;
         }
@@ -117,8 +120,31 @@ std::optional<std::size_t> PointsDrawing::pointAt(QPointF at) const
 std::optional<ChartKey> PointsDrawing::keyAt(QPointF point) const
 {
     const auto found = pointAt(point);
-    return found && !m_spec.points[*found].isBackdrop ? std::optional<ChartKey>(m_spec.points[*found].area)
-                                                      : std::nullopt;
+    if (!found || m_spec.points[*found].isBackdrop) {
+        return std::nullopt;
+    }
+    if (namesTogether(m_spec)) { // another click chooses the next at the same place
+        const auto at = pointsAtPlace(m_spec, m_item->picture(), *found);
+        const auto selected =
+            m_item->selected() ? std::find(at.begin(), at.end(), *m_item->selected()) : at.end();
+        if (selected != at.end()) {
+            return m_spec.points[std::next(selected) == at.end() ? at.front() : *std::next(selected)].key;
+        }
+    }
+    return m_spec.points[*found].key;
+}
+
+QString PointsDrawing::toolTipOf(const PlotPoint& at) const
+{
+    const auto line = [](const std::string& axis, const std::string& value) {
+        return QString::fromStdString(axis) + QStringLiteral(": ") + QString::fromStdString(value);
+    };
+    QString text = QString::fromStdString(at.label) + QLatin1Char('\n') + line(m_spec.words.axis, at.yText)
+                   + QLatin1Char('\n') + line(m_spec.xAxis, at.xText);
+    if (!at.sizeText.empty()) {
+        text += QLatin1Char('\n') + line(m_spec.sizeWords, at.sizeText);
+    }
+    return at.remark.empty() ? text : text + QLatin1Char('\n') + QString::fromStdString(at.remark);
 }
 
 QString PointsDrawing::toolTipAt(QPointF point) const
@@ -127,13 +153,14 @@ QString PointsDrawing::toolTipAt(QPointF point) const
     if (!found) {
         return {};
     }
-    const PlotPoint& at = m_spec.points[*found];
-    const auto line = [](const std::string& axis, const std::string& value) {
-        return QString::fromStdString(axis) + QStringLiteral(": ") + QString::fromStdString(value);
-    };
-    return QString::fromStdString(at.label) + QLatin1Char('\n') + line(m_spec.words.axis, at.yText)
-           + QLatin1Char('\n') + line(m_spec.xAxis, at.xText)
-           + (at.remark.empty() ? QString() : QLatin1Char('\n') + QString::fromStdString(at.remark));
+    if (!namesTogether(m_spec)) {
+        return toolTipOf(m_spec.points[*found]);
+    }
+    QStringList all;
+    for (const std::size_t i : pointsAtPlace(m_spec, m_item->picture(), *found)) {
+        all << toolTipOf(m_spec.points[i]);
+    }
+    return all.join(QStringLiteral("\n\n"));
 }
 
 std::vector<PlacedText> PointsDrawing::texts() const

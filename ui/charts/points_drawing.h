@@ -4,9 +4,9 @@
 #include "ui/charts/chart_drawing.h"
 #include "ui/charts/points_item.h"
 
+#include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 namespace wardwise {
 
@@ -27,13 +27,14 @@ public:
 
 private:
     const PointsMeasure& measured(double width) const;
+    QString toolTipOf(const PlotPoint& at) const;
     std::optional<std::size_t> pointAt(QPointF at) const;
     std::optional<std::size_t> pointOf(const ChartKey& key) const;
 
     PointChart m_spec;
     const ChartTheme& m_theme;
-    std::unordered_map<AreaId, std::size_t> m_pointOf; ///< those that can be chosen
-    std::unique_ptr<PlotAxes> m_axes;                  ///< null where there are no points
+    std::map<ChartKey, std::size_t> m_pointOf; ///< those that can be chosen
+    std::unique_ptr<PlotAxes> m_axes;          ///< null where there are no points
     std::unique_ptr<PointsItem> m_item;
     mutable std::optional<PointsMeasure> m_measure;
 };

@@ -4,6 +4,7 @@
 #include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
+#include <numeric>
 
 namespace wardwise {
 
@@ -44,6 +45,17 @@ void drawPoint(QPainter& painter, QPointF centre, WardClass level, double half, 
     } else {
         painter.drawPolygon(corners);
     }
+}
+
+void drawBubble(QPainter& painter, QPointF centre, double radius, WardClass level, const ChartTheme& theme)
+{
+    constexpr float kSeeThrough = 0.28F;
+    const ClassLook& look = theme.look(level);
+    QColor fill = look.bar;
+    fill.setAlphaF(kSeeThrough);
+    painter.setPen(QPen(look.edge, 1.2));
+    painter.setBrush(fill);
+    painter.drawEllipse(centre, radius, radius);
 }
 
 void drawBackdrop(QPainter& painter, QPointF centre, double half, const ChartTheme& theme)
@@ -98,7 +110,8 @@ std::vector<PlacedText> PointsItem::texts() const
     std::vector<PlacedText> texts = m_picture.texts;
     for (const PlacedName& name : m_picture.names) {
         const bool covered = m_selectedName && name.rect.intersects(m_selectedName->rect);
-        if (m_selected != name.point && !covered) {
+        const bool isSelected = m_selected && name.names(*m_selected);
+        if (!isSelected && !covered) {
             texts.push_back({name.name, name.rect.topLeft(), m_theme->text, m_theme->background});
         }
     }
@@ -114,13 +127,11 @@ void PointsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
 {
     painter->save();
     paintCurves(*painter);
+    paintBubbles(*painter);
     paintPoints(*painter, option->exposedRect);
     paintLegend(*painter);
     for (const PlacedText& text : texts()) {
-        if (text.halo.isValid()) {
-            text.block.drawHalo(*painter, text.at, text.halo, m_theme->sizes.halo);
-        }
-        text.block.draw(*painter, text.at, text.colour);
+        drawText(*painter, text, m_theme->sizes.halo);
     }
     painter->restore();
 }
@@ -136,13 +147,37 @@ void PointsItem::paintCurves(QPainter& painter) const
     }
 }
 
+double PointsItem::radiusOf(std::size_t point) const
+{
+    return point < m_picture.radii.size() ? m_picture.radii[point] : 0.0;
+}
+
+/// The largest at the back, for what lies in it to be seen.
+void PointsItem::paintBubbles(QPainter& painter) const
+{
+    std::vector<std::size_t> order(m_picture.radii.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        return m_picture.radii[a] > m_picture.radii[b];
+    });
+    for (const std::size_t i : order) {
+        if (m_picture.radii[i] > 0.0) {
+            drawBubble(painter, m_picture.points[i], m_picture.radii[i], m_spec.points[i].level, *m_theme);
+        }
+    }
+    painter.setPen(QPen(m_theme->mutedText, 1.0));
+    for (const QLineF& interval : m_picture.intervals) {
+        painter.drawLine(interval);
+    }
+}
+
 void PointsItem::paintPoints(QPainter& painter, const QRectF& exposed) const
 {
     const double half = pointSize(m_spec);
     const QRectF near = exposed.adjusted(-2.0 * half, -2.0 * half, 2.0 * half, 2.0 * half);
     painter.setPen(QPen(m_theme->mutedText, 1.0));
     for (const PlacedName& name : m_picture.names) {
-        if (!name.leader.isNull() && m_selected != name.point) {
+        if (!name.leader.isNull() && !(m_selected && name.names(*m_selected))) {
             painter.drawLine(name.leader);
         }
     }
@@ -165,12 +200,14 @@ void PointsItem::paintPoints(QPainter& painter, const QRectF& exposed) const
     painter.setPen(QPen(m_theme->selection, 1.0));
     for (std::size_t i = 0; i < std::min(m_marked.size(), m_picture.points.size()); ++i) {
         if (m_marked[i]) {
-            painter.drawEllipse(m_picture.points[i], half * kMarkRing, half * kMarkRing);
+            const double ring = std::max(half * kMarkRing, radiusOf(i) + 1.0);
+            painter.drawEllipse(m_picture.points[i], ring, ring);
         }
     }
     if (m_selectedName) {
         painter.setPen(QPen(m_theme->selection, m_theme->sizes.outline));
-        painter.drawEllipse(m_picture.points.at(*m_selected), half * kRingShare, half * kRingShare);
+        const double ring = std::max(half * kRingShare, radiusOf(*m_selected) + m_theme->sizes.outline);
+        painter.drawEllipse(m_picture.points.at(*m_selected), ring, ring);
     }
 }
 
@@ -178,7 +215,16 @@ void PointsItem::paintLegend(QPainter& painter) const
 {
     constexpr double kHalfLine = 13.0;
     for (const LegendMark& mark : m_picture.marks) {
-        if (mark.isLine) {
+        if (mark.bubble > 0.0) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(m_theme->mutedText, 1.2));
+            painter.drawEllipse(mark.centre, mark.bubble, mark.bubble);
+        } else if (mark.isInterval) {
+            painter.setPen(QPen(m_theme->mutedText, 1.0));
+            painter.drawLine(mark.centre - QPointF(kHalfLine, 0.0), mark.centre + QPointF(kHalfLine, 0.0));
+            painter.drawLine(mark.centre - QPointF(0.0, kHalfLine / 2.0),
+                             mark.centre + QPointF(0.0, kHalfLine / 2.0));
+        } else if (mark.isLine) {
             painter.setPen(penOf(m_theme->line(mark.role)));
             painter.drawLine(mark.centre - QPointF(kHalfLine, 0.0), mark.centre + QPointF(kHalfLine, 0.0));
         } else if (mark.isBackdrop) {

@@ -20,6 +20,8 @@ public:
 
     const PointsPicture& picture() const { return m_picture; }
 
+    std::optional<std::size_t> selected() const { return m_selected; }
+
     /// None: no point is selected.
     void setSelected(std::optional<std::size_t> point);
     /// One for each point: those selected besides.
@@ -34,6 +36,8 @@ private:
     void nameSelected();
     void paintCurves(QPainter& painter) const;
     void paintPoints(QPainter& painter, const QRectF& exposed) const;
+    void paintBubbles(QPainter& painter) const;
+    double radiusOf(std::size_t point) const;
     void paintLegend(QPainter& painter) const;
 
     const PointChart& m_spec;

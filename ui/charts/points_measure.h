@@ -11,6 +11,7 @@
 #include <QPointF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace wardwise {
@@ -22,6 +23,8 @@ struct LegendMark
     CurveRole role = CurveRole::Baseline;
     WardClass level = WardClass::Within;
     bool isBackdrop = false;
+    bool isInterval = false;
+    double bubble = 0.0; ///< its radius; nought where it's another mark
 };
 
 struct PointsMeasure
@@ -36,13 +39,18 @@ struct PointsMeasure
     TextBlock explanation;
     AxisScale across; ///< steps are set when the plot's size is known
     AxisScale up;
-    double axisLeft = 0.0; ///< room for the figures of the vertical axis
-    double top = 0.0;      ///< of the plot
-    double below = 0.0;    ///< from the plot to the bottom
+    double sizeMost = 0.0;   ///< what the largest bubble stands for
+    double bubbleMost = 0.0; ///< its radius; nought where there are no bubbles
+    double axisLeft = 0.0;   ///< room for the figures of the vertical axis
+    double top = 0.0;        ///< of the plot
+    double below = 0.0;      ///< from the plot to the bottom
     double naturalHeight = 0.0;
 };
 
 PointsMeasure measurePoints(const PointChart& spec, const ChartTheme& theme, double width);
+
+/// The radius of a point's bubble, whose area is proportional to its size; nought without one.
+double bubbleRadius(const PointsMeasure& measure, const std::optional<double>& size);
 
 /// Round steps for an axis of so many pixels, `apart` at least between ticks.
 void setSteps(AxisScale& scale, double length, double apart);

@@ -3,8 +3,11 @@
 #include "ui/charts/line_cut.h"
 
 #include <QFontMetricsF>
+#include <QStringList>
 
 #include <algorithm>
+#include <cmath>
+#include <variant>
 
 namespace wardwise {
 
@@ -17,6 +20,16 @@ std::vector<QPolygonF> linesOf(const PointsPicture& picture)
         lines.insert(lines.end(), curve.parts.begin(), curve.parts.end());
     }
     return lines;
+}
+
+/// "County Lines; Drug use"
+QString namesOf(const PointChart& spec, std::size_t point, const std::vector<std::size_t>& others)
+{
+    QStringList names{QString::fromStdString(spec.points.at(point).label)};
+    for (const std::size_t other : others) {
+        names << QString::fromStdString(spec.points.at(other).label);
+    }
+    return names.join(QStringLiteral("; "));
 }
 
 class PointsPlacing
@@ -44,8 +57,9 @@ public:
         for (const PlotPoint& point : m_spec.points) {
             m_picture.points.push_back(axes->position(point.at.x, point.at.y));
         }
+        placeBubbles(*axes);
         m_picture.names = placeNames(namesWanted(), m_picture.points, pointSize(m_spec) + 3.0, m_picture.plot,
-                                     linesOf(m_picture));
+                                     linesOf(m_picture), {}, m_picture.radii);
         return std::move(m_picture);
     }
 
@@ -134,6 +148,23 @@ private:
         }
     }
 
+    void placeBubbles(const PlotAxes& axes)
+    {
+        for (const PlotPoint& point : m_spec.points) {
+            if (m_measure.bubbleMost > 0.0) {
+                m_picture.radii.push_back(bubbleRadius(m_measure, point.size));
+            }
+            if (point.across) {
+                m_picture.intervals.emplace_back(axes.position(point.across->low, point.at.y),
+                                                 axes.position(point.across->high, point.at.y));
+            }
+            if (point.up) {
+                m_picture.intervals.emplace_back(axes.position(point.at.x, point.up->low),
+                                                 axes.position(point.at.x, point.up->high));
+            }
+        }
+    }
+
     /// Those farthest out first; all where the chart has few points.
     [[nodiscard]] std::vector<NameWanted> namesWanted() const
     {
@@ -141,14 +172,28 @@ private:
         constexpr std::size_t kMost = 30;
         const auto foreground = std::count_if(m_spec.points.begin(), m_spec.points.end(),
                                               [](const PlotPoint& point) { return !point.isBackdrop; });
-        const bool all = static_cast<std::size_t>(foreground) <= kFew;
+        const bool together = namesTogether(m_spec);
+        const bool all = together || static_cast<std::size_t>(foreground) <= kFew;
+        const std::size_t most = together ? m_spec.points.size() : kMost;
+        std::vector<bool> isNamed(m_spec.points.size());
         std::vector<NameWanted> wanted;
         for (const int distance : {2, 1, 0}) {
-            for (std::size_t i = 0; i < m_spec.points.size() && wanted.size() < kMost; ++i) {
+            for (std::size_t i = 0; i < m_spec.points.size() && wanted.size() < most; ++i) {
                 const PlotPoint& point = m_spec.points[i];
-                if (!point.isBackdrop && distanceOf(point.level) == distance && (all || distance > 0)) {
-                    wanted.push_back({i, nameBlock(point, m_theme.fonts.axis), false});
+                if (isNamed[i] || point.isBackdrop || distanceOf(point.level) != distance
+                    || (!all && distance == 0)) {
+                    continue;
                 }
+                std::vector<std::size_t> others;
+                if (together) {
+                    others = pointsAtPlace(m_spec, m_picture, i);
+                    std::erase(others, i);
+                }
+                for (const std::size_t other : others) {
+                    isNamed[other] = true;
+                }
+                wanted.push_back(
+                    {i, nameBlock(namesOf(m_spec, i, others), m_theme.fonts.axis), false, others});
             }
         }
         return wanted;
@@ -160,9 +205,8 @@ private:
         return far ? 2 : level == WardClass::Above || level == WardClass::Below ? 1 : 0;
     }
 
-    static TextBlock nameBlock(const PlotPoint& point, const QFont& font)
+    static TextBlock nameBlock(const QString& name, const QFont& font)
     {
-        const QString name = QString::fromStdString(point.label);
         constexpr double kWidest = 220.0;
         return {name, font, std::min(kWidest, singleLineWidth(name, font) + 1.0)};
     }
@@ -183,6 +227,27 @@ double pointSize(const PointChart& spec)
     return spec.points.size() > kMany ? kSmall : kUsual;
 }
 
+bool namesTogether(const PointChart& spec)
+{
+    return std::any_of(spec.points.begin(), spec.points.end(), [](const PlotPoint& point) {
+        return !point.isBackdrop && !std::holds_alternative<AreaId>(point.key);
+    });
+}
+
+std::vector<std::size_t> pointsAtPlace(const PointChart& spec, const PointsPicture& picture,
+                                       std::size_t point)
+{
+    constexpr double kSamePlace = 3.0;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < picture.points.size(); ++i) {
+        if (!spec.points[i].isBackdrop
+            && QLineF(picture.points[i], picture.points.at(point)).length() < kSamePlace) {
+            found.push_back(i);
+        }
+    }
+    return found;
+}
+
 PointsPicture placePoints(const PointChart& spec, PointsMeasure measure, const ChartTheme& theme,
                           double height, PlotAxes* axes)
 {
@@ -192,13 +257,19 @@ PointsPicture placePoints(const PointChart& spec, PointsMeasure measure, const C
 PlacedName nameOf(const PointChart& spec, const PointsPicture& picture, const ChartTheme& theme,
                   std::size_t point)
 {
-    const QString name = QString::fromStdString(spec.points.at(point).label);
+    std::vector<std::size_t> with;
+    if (namesTogether(spec)) {
+        with = pointsAtPlace(spec, picture, point);
+        std::erase(with, point);
+    }
+    const QString name = namesOf(spec, point, with);
     const QFont& font = theme.fonts.labelSelected;
-    const TextBlock block(name, font, singleLineWidth(name, font) + 1.0);
+    const double most = std::max(1.0, with.empty() ? HUGE_VAL : picture.plot.width() / 2.0);
+    const TextBlock block(name, font, std::min(most, singleLineWidth(name, font) + 1.0));
     std::vector<PlacedName> others = picture.names;
-    std::erase_if(others, [&](const PlacedName& other) { return other.point == point; });
-    return placeNames({{point, block, true}}, picture.points, pointSize(spec) * kRingShare + 3.0,
-                      picture.plot, linesOf(picture), others)
+    std::erase_if(others, [&](const PlacedName& other) { return other.names(point); });
+    return placeNames({{point, block, true, with}}, picture.points, pointSize(spec) * kRingShare + 3.0,
+                      picture.plot, linesOf(picture), others, picture.radii)
         .front();
 }
 

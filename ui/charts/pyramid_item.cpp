@@ -35,11 +35,7 @@ void PyramidItem::paintOverLines(QPainter& painter, std::size_t row) const
         painter.drawLine(line);
     }
     if (isSelected(m_picture.rows.at(row))) {
-        const double inset = theme().sizes.outline / 2.0;
-        const double side = theme().sizes.margin / 2.0;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(selectionPen());
-        painter.drawRect(m_picture.rows.at(row).band.adjusted(side, inset, -side, -inset));
+        paintFrame(painter, row);
     }
 }
 

@@ -72,6 +72,15 @@ QPen RowsItem::selectionPen() const
     return {m_theme.selection, m_theme.sizes.outline, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin};
 }
 
+void RowsItem::paintFrame(QPainter& painter, std::size_t row) const
+{
+    const double inset = m_theme.sizes.outline / 2.0;
+    const double side = m_theme.sizes.margin / 2.0;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(selectionPen());
+    painter.drawRect(rows().rows.at(row).band.adjusted(side, inset, -side, -inset));
+}
+
 QColor RowsItem::veil() const
 {
     constexpr double kOpacity = 0.75;
@@ -99,10 +108,7 @@ void RowsItem::paintLines(QPainter& painter, const QRectF& exposed) const
 
 void RowsItem::paintText(QPainter& painter, const PlacedText& text) const
 {
-    if (text.halo.isValid()) {
-        text.block.drawHalo(painter, text.at, text.halo, m_theme.sizes.halo);
-    }
-    text.block.draw(painter, text.at, text.colour);
+    drawText(painter, text, m_theme.sizes.halo);
 }
 
 } // namespace wardwise

@@ -43,6 +43,9 @@ protected:
 
     QPen selectionPen() const;
 
+    /// Around the whole row.
+    void paintFrame(QPainter& painter, std::size_t row) const;
+
     /// The background, half transparent: under lines that cross others.
     QColor veil() const;
 

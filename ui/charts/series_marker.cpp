@@ -43,12 +43,17 @@ SeriesLegend makeSeriesLegend(const std::vector<std::string>& series, const Char
             lineHeight = 0.0;
         }
         lineHeight = std::max(lineHeight, words.height());
-        legend.markers.push_back({{x + half, y + words.height() / 2.0}, i});
+        legend.markers.push_back({{x + half, y + words.height() / 2.0}, seriesLook(i, series.size())});
         legend.texts.push_back({words, {x + before, y}, theme.text, {}});
         x += before + words.width() + kLegendBetween;
     }
     legend.height = series.empty() ? 0.0 : y + lineHeight;
     return legend;
+}
+
+std::size_t seriesLook(std::size_t series, std::size_t count)
+{
+    return count == 1 ? 1 : series;
 }
 
 void drawMarker(QPainter& painter, const PlacedMarker& marker, const ChartTheme& theme)

@@ -30,6 +30,9 @@ struct SeriesLegend
 SeriesLegend makeSeriesLegend(const std::vector<std::string>& series, const ChartTheme& theme, double left,
                               double width);
 
+/// How a series looks: the first of several as what the others are held against, a single one as itself.
+std::size_t seriesLook(std::size_t series, std::size_t count);
+
 void drawMarker(QPainter& painter, const PlacedMarker& marker, const ChartTheme& theme);
 
 } // namespace wardwise

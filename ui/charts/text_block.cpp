@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
+#include <QRegularExpression>
+#include <QStringList>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -86,9 +88,37 @@ void TextBlock::drawHalo(QPainter& painter, QPointF topLeft, const QColor& colou
     painter.strokePath(letters, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
+void drawText(QPainter& painter, const PlacedText& text, double width)
+{
+    constexpr double kUpwards = -90.0;
+    QPointF at = text.at;
+    if (text.isTurned) {
+        painter.save();
+        painter.translate(text.rect().bottomLeft());
+        painter.rotate(kUpwards);
+        at = {};
+    }
+    if (text.halo.isValid()) {
+        text.block.drawHalo(painter, at, text.halo, width);
+    }
+    text.block.draw(painter, at, text.colour);
+    if (text.isTurned) {
+        painter.restore();
+    }
+}
+
 double singleLineWidth(const QString& text, const QFont& font)
 {
     return TextBlock(text, font, kUnbounded).width();
+}
+
+double widestWord(const QString& text, const QFont& font)
+{
+    double widest = 0.0;
+    for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+")))) {
+        widest = std::max(widest, singleLineWidth(word, font));
+    }
+    return std::ceil(widest) + 1.0;
 }
 
 } // namespace wardwise

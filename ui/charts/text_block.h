@@ -56,12 +56,19 @@ struct PlacedText
     TextBlock block;
     QPointF at;
     QColor colour;
-    QColor halo; ///< drawn around the letters where valid, to keep text readable over a line
+    QColor halo;           ///< drawn around the letters where valid, to keep text readable over a line
+    bool isTurned = false; ///< runs upwards
 
-    QRectF rect() const { return {at, block.size()}; }
+    QRectF rect() const { return {at, isTurned ? block.size().transposed() : block.size()}; }
 };
+
+/// With its halo, of `width`, where it has one.
+void drawText(QPainter& painter, const PlacedText& text, double width);
 
 /// Width that the text takes on a single line.
 double singleLineWidth(const QString& text, const QFont& font);
+
+/// That of its longest word: with less, a word is broken.
+double widestWord(const QString& text, const QFont& font);
 
 } // namespace wardwise

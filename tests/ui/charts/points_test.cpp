@@ -30,7 +30,7 @@ PointChart funnelOf(int wards)
     chart.xAxis = "Population of the ward";
     for (int i = 0; i < 2 * wards; ++i) {
         PlotPoint point;
-        point.area = AreaId{i + 1};
+        point.key = AreaId{i + 1};
         point.label = "Heath Hayes East and Wimblebury " + std::to_string(i + 1);
         point.at = {4000.0 + 37.0 * ((i * 7919) % 101), 60.0 + 40.0 * std::sin(i * 1.7)};
         point.xText = "7,000";
