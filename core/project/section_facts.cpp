@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/charts/ranked_bars.h"
+#include "core/domain/name_match.h"
 #include "core/domain/prose.h"
 #include "core/project/bound_figures.h"
 #include "core/project/figure_text.h"

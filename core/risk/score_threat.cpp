@@ -243,7 +243,9 @@ double middleValue(const Criterion& criterion, const LevelRange& range)
     for (std::size_t level = range.low; level <= range.high; ++level) {
         sum += criterion.levels[level].value;
     }
-    return sum / static_cast<double>(range.high - range.low + 1);
+    // Rounding mustn't carry the mean out of the range.
+    return std::clamp(sum / static_cast<double>(range.high - range.low + 1),
+                      criterion.levels[range.low].value, criterion.levels[range.high].value);
 }
 
 ThreatScore scoreThreat(const CompiledScheme& scheme, const Ratings& ratings)

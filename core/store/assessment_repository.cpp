@@ -243,7 +243,7 @@ Result<PriorityId> addPriority(const Connection& connection, AssessmentId assess
                        "line, tier_by, tier_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     auto added = insert.run(assessment, priority.title, priority.group, toText(priority.tier),
                             priority.position, priority.summary, priority.line,
-                            priority.tierByScore ? "score" : "partnership", priority.tierReason);
+                            std::string(priority.tierByScore ? "score" : "partnership"), priority.tierReason);
     if (!added) {
         return added.error();
     }

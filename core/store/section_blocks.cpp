@@ -90,7 +90,7 @@ Result<void> updateSection(const Connection& connection, const Priority& priorit
     return Statement(connection, QStringLiteral("UPDATE priority SET title = ?, heading = ?, tier = ?, "
                                                 "position = ?, tier_by = ?, tier_reason = ? WHERE id = ?"))
         .run(priority.title, priority.group, toText(priority.tier), priority.position,
-             priority.tierByScore ? "score" : "partnership", priority.tierReason, priority.id);
+             std::string(priority.tierByScore ? "score" : "partnership"), priority.tierReason, priority.id);
 }
 
 Result<void> removeSection(const Connection& connection, PriorityId priority)

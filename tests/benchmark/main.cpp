@@ -65,6 +65,7 @@ int runAll(std::vector<char*> arguments)
     addProjectJobs(files);
     addWindowJobs(files);
     addProseJobs(files);
+    addRiskJobs();
     addStartJobs(files);
     auto count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
