@@ -135,32 +135,40 @@ report::RankRange rangeOf(const risk::ThreatRank& rank)
     return {rank.best, rank.rank, rank.worst};
 }
 
+const risk::ThreatRank* rankOf(const ScoredThreat* threat)
+{
+    return threat != nullptr && threat->rank ? &*threat->rank : nullptr;
+}
+
+Moved movedFrom(const risk::ThreatRank* before, const risk::ThreatRank* after)
+{
+    return before == nullptr             ? Moved::New
+           : after == nullptr            ? Moved::Gone
+           : after->worst < before->best ? Moved::Up
+           : after->best > before->worst ? Moved::Down
+                                         : Moved::Same;
+}
+
 /// None where it was scored in neither year.
 std::optional<SlopeItem> slopeOf(const ScoredThreat* last, const ScoredThreat* now)
 {
-    const auto before = last == nullptr ? std::nullopt : last->rank;
-    const auto after = now == nullptr ? std::nullopt : now->rank;
-    if (!before && !after) {
+    const risk::ThreatRank* before = rankOf(last);
+    const risk::ThreatRank* after = rankOf(now);
+    if (before == nullptr && after == nullptr) {
         return std::nullopt;
     }
-    const ScoredThreat& named = now == nullptr ? *last : *now;
     SlopeItem item;
-    item.key = named.id;
-    item.label = named.title;
-    const auto say = [](const std::optional<risk::ThreatRank>& rank, std::optional<double>& value,
-                        std::string& text) {
-        if (rank) {
-            value = rank->rank;
-            text = rankText(rangeOf(*rank));
-        }
-    };
-    say(before, item.left, item.leftText);
-    say(after, item.right, item.rightText);
-    item.moved = !before                       ? Moved::New
-                 : !after                      ? Moved::Gone
-                 : after->worst < before->best ? Moved::Up
-                 : after->best > before->worst ? Moved::Down
-                                               : Moved::Same;
+    item.key = (now == nullptr ? last : now)->id;
+    item.label = (now == nullptr ? last : now)->title;
+    if (before != nullptr) {
+        item.left = before->rank;
+        item.leftText = rankText(rangeOf(*before));
+    }
+    if (after != nullptr) {
+        item.right = after->rank;
+        item.rightText = rankText(rangeOf(*after));
+    }
+    item.moved = movedFrom(before, after);
     return item;
 }
 
