@@ -3,9 +3,12 @@
 #include "ui/charts/heat_heads.h"
 #include "ui/charts/rows_measure.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 
 namespace wardwise {
 
@@ -109,9 +112,31 @@ private:
                     + 1.0);
         }
         if (whole > 0.0) {
-            m_remarkWidths = {std::max(whole, std::min(word, most)), std::min(word, most)};
+            const QString title = QString::fromStdString(m_spec.remarkTitle);
+            const double least = std::min(word, most);
+            const double usual = std::max(whole, least);
+            m_remarkWidths = {
+                std::max(usual, std::min(singleLineWidth(title, m_theme.fonts.axis) + 1.0, most)), usual,
+                least};
         }
-        m_remarkWidth = m_remarkWidths[0];
+    }
+
+    /// Broken at spaces alone: "(30\u201355)" stays whole.
+    [[nodiscard]] TextBlock remarkBlock(const std::string& remark) const
+    {
+        const QFont& font = m_theme.fonts.value;
+        QString lines;
+        QString line;
+        for (const QString& word : QString::fromStdString(remark).split(QLatin1Char(' '))) {
+            const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+            if (!line.isEmpty() && singleLineWidth(longer, font) > m_remarkWidth) {
+                lines += line + QLatin1Char('\n');
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        return {lines + line, font, m_remarkWidth};
     }
 
     [[nodiscard]] double pad() const { return m_measure.hasEntries ? kHeatEntryPad : kHeatPad; }
@@ -197,18 +222,30 @@ private:
 
     void measureColumns()
     {
-        const std::array modes{HeatMode{m_theme.fonts.axis, false}, HeatMode{m_theme.fonts.footer, false},
-                               HeatMode{m_theme.fonts.axis, true}, HeatMode{m_theme.fonts.footer, true}};
-        const bool found = std::any_of(modes.begin(), modes.end(), [this](const HeatMode& mode) {
-            return std::any_of(m_remarkWidths.begin(), m_remarkWidths.end(), [&](double remark) {
-                m_remarkWidth = remark;
-                return tryMode(mode);
-            });
-        });
+        const HeatMode words{m_theme.fonts.axis, false};
+        const HeatMode smallWords{m_theme.fonts.footer, false};
+        const HeatMode brief{m_theme.fonts.axis, true};
+        const HeatMode smallBrief{m_theme.fonts.footer, true};
+        const auto [titled, usual, narrow] = m_remarkWidths;
+        const auto tryAll = [this](std::initializer_list<double> remarks,
+                                   std::initializer_list<const HeatMode*> modes) {
+            for (const HeatMode* mode : modes) {
+                for (const double remark : remarks) {
+                    m_remarkWidth = remark;
+                    if (tryMode(*mode)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        const bool found = tryAll({titled, usual}, {&words, &smallWords})
+                           || tryAll({narrow}, {&words, &smallWords})
+                           || tryAll({titled, usual, narrow}, {&brief, &smallBrief});
         const double gap = m_theme.sizes.gap;
         if (!found) { // wider than asked: whole words rather than broken ones
-            const bool hasBrief = needOf(modes[3]) < needOf(modes[1]);
-            const HeatMode& mode = hasBrief ? modes[3] : modes[1];
+            const bool hasBrief = needOf(smallBrief) < needOf(smallWords);
+            const HeatMode& mode = hasBrief ? smallBrief : smallWords;
             double need = needOf(mode);
             while (!fits(mode, need)) {
                 need += gap;
@@ -245,7 +282,7 @@ private:
         words.label.plain =
             TextBlock(label, m_theme.fonts.label, m_labelWidth * kPlainShare, TextAlign::Right);
         words.label.selected = TextBlock(label, m_theme.fonts.labelSelected, m_labelWidth, TextAlign::Right);
-        words.remark = TextBlock(QString::fromStdString(row.remark), m_theme.fonts.value, m_remarkWidth);
+        words.remark = remarkBlock(row.remark);
         words.heading = TextBlock(QString::fromStdString(row.heading), m_theme.fonts.labelSelected, inner());
         words.headingHeight =
             words.heading.height() > 0.0 ? words.heading.height() + 1.75 * m_theme.sizes.gap : 0.0;
@@ -295,7 +332,8 @@ private:
     const ChartTheme& m_theme;
     HeatMeasure m_measure;
     HeatMode m_mode;
-    std::array<double, 2> m_remarkWidths{}; ///< on as few lines as may be, and on more
+    std::array<double, 3>
+        m_remarkWidths{}; ///< with their title on a line, on lines of their own, and on more
     double m_remarkWidth = 0.0;
     double m_widestLabel = 0.0;
     double m_labelWidth = 0.0;

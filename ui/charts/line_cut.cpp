@@ -43,4 +43,13 @@ std::vector<QPolygonF> partsWithin(const QPolygonF& line, const QRectF& room)
     return parts;
 }
 
+double distanceTo(const QLineF& segment, QPointF point)
+{
+    const QPointF along = segment.p2() - segment.p1();
+    const double square = QPointF::dotProduct(along, along);
+    const double share =
+        square > 0.0 ? std::clamp(QPointF::dotProduct(point - segment.p1(), along) / square, 0.0, 1.0) : 0.0;
+    return QLineF(segment.p1() + share * along, point).length();
+}
+
 } // namespace wardwise

@@ -1,4 +1,4 @@
-// Lines cut to a rectangle by hand, since SVG pictures have no clip.
+// Lines cut to a rectangle by hand, since SVG pictures have no clip, and how far they are from points.
 #pragma once
 
 #include <QLineF>
@@ -14,5 +14,8 @@ QLineF segmentWithin(QPointF from, QPointF to, const QRectF& room);
 
 /// The parts of a line that lie in it.
 std::vector<QPolygonF> partsWithin(const QPolygonF& line, const QRectF& room);
+
+/// How far a point is from a segment.
+double distanceTo(const QLineF& segment, QPointF point);
 
 } // namespace wardwise

@@ -28,27 +28,23 @@ class NamePlacing
 {
 public:
     NamePlacing(const std::vector<QPointF>& points, double clearance, const QRectF& room,
-                const std::vector<QPolygonF>& lines, const std::vector<PlacedName>& taken,
-                const std::vector<double>& radii)
+                const std::vector<QPolygonF>& lines, const std::vector<PlacedName>& taken)
         : m_points(points)
         , m_clearance(clearance)
         , m_room(room)
         , m_lines(lines)
         , m_taken(taken)
-        , m_radii(radii)
     {
     }
 
     void add(const NameWanted& wanted)
     {
         const QPointF point = m_points.at(wanted.point);
-        const auto places = placesBeside(point, wanted.name.size(), clearanceOf(wanted.point));
+        const auto places = placesBeside(point, wanted.name.size(), m_clearance);
         const auto isFree = [&](const QRectF& place) {
             return m_room.contains(place) && isClear(place, wanted.point);
         };
-        const auto isBest = [&](const QRectF& place) {
-            return isFree(place) && !isCrossed(place) && !isOverBubble(place, wanted.point);
-        };
+        const auto isBest = [&](const QRectF& place) { return isFree(place) && !isCrossed(place); };
         const auto* found = std::find_if(places.begin(), places.end(), isBest);
         if (found == places.end() && placeAway(wanted, isBest)) {
             return;
@@ -57,16 +53,13 @@ public:
             found = std::find_if(places.begin(), places.end(), isFree);
         }
         if (found != places.end()) {
-            m_placed.push_back({wanted.point, *found, wanted.name, {}, wanted.together});
+            m_placed.push_back({wanted.point, *found, wanted.name, {}});
         } else if (wanted.always) {
             // Over another name rather than over its own point.
             const auto* fits = std::find_if(places.begin(), places.end(),
                                             [&](const QRectF& place) { return m_room.contains(place); });
-            m_placed.push_back({wanted.point,
-                                fits == places.end() ? within(places.front()) : *fits,
-                                wanted.name,
-                                {},
-                                wanted.together});
+            m_placed.push_back(
+                {wanted.point, fits == places.end() ? within(places.front()) : *fits, wanted.name, {}});
         }
     }
 
@@ -79,44 +72,14 @@ private:
     {
         const QPointF point = m_points.at(wanted.point);
         for (const double times : {2.2, 3.4, 4.8}) {
-            for (const QRectF& place :
-                 placesBeside(point, wanted.name.size(), awayFrom(wanted.point, times))) {
+            for (const QRectF& place : placesBeside(point, wanted.name.size(), m_clearance * times)) {
                 const QPointF end(std::clamp(point.x(), place.left(), place.right()),
                                   std::clamp(point.y(), place.top(), place.bottom()));
                 const QLineF leader(point, end);
                 if (isBest(place) && isLeaderClear(leader, wanted.point)) {
-                    m_placed.push_back({wanted.point, place, wanted.name, leader, wanted.together});
+                    m_placed.push_back({wanted.point, place, wanted.name, leader});
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    [[nodiscard]] double radiusOf(std::size_t point) const
-    {
-        return point < m_radii.size() ? m_radii[point] : 0.0;
-    }
-
-    [[nodiscard]] double clearanceOf(std::size_t point) const
-    {
-        constexpr double kBeside = 3.0;
-        const double radius = radiusOf(point);
-        return radius > 0.0 ? std::max(m_clearance, radius + kBeside) : m_clearance;
-    }
-
-    [[nodiscard]] double awayFrom(std::size_t point, double times) const
-    {
-        return m_clearance * times + std::max(0.0, radiusOf(point) - m_clearance);
-    }
-
-    [[nodiscard]] bool isOverBubble(const QRectF& place, std::size_t own) const
-    {
-        for (std::size_t i = 0; i < m_radii.size(); ++i) {
-            const QPointF nearest(std::clamp(m_points[i].x(), place.left(), place.right()),
-                                  std::clamp(m_points[i].y(), place.top(), place.bottom()));
-            if (i != own && QLineF(nearest, m_points[i]).length() < m_radii[i]) {
-                return true;
             }
         }
         return false;
@@ -135,7 +98,7 @@ private:
         const double margin = m_clearance * kLeaderShare;
         const QRectF wide = along.adjusted(-margin, -margin, margin, margin);
         for (std::size_t i = 0; i < m_points.size(); ++i) {
-            if (i != own && m_points[i] != m_points[own] && wide.contains(m_points[i])) {
+            if (i != own && wide.contains(m_points[i])) {
                 return false;
             }
         }
@@ -189,7 +152,6 @@ private:
     QRectF m_room;
     const std::vector<QPolygonF>& m_lines;
     const std::vector<PlacedName>& m_taken;
-    const std::vector<double>& m_radii;
     std::vector<PlacedName> m_placed;
 };
 
@@ -197,9 +159,9 @@ private:
 
 std::vector<PlacedName> placeNames(const std::vector<NameWanted>& wanted, const std::vector<QPointF>& points,
                                    double clearance, const QRectF& room, const std::vector<QPolygonF>& lines,
-                                   const std::vector<PlacedName>& taken, const std::vector<double>& radii)
+                                   const std::vector<PlacedName>& taken)
 {
-    NamePlacing placing(points, clearance, room, lines, taken, radii);
+    NamePlacing placing(points, clearance, room, lines, taken);
     for (const NameWanted& each : wanted) {
         placing.add(each);
     }

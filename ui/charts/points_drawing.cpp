@@ -153,7 +153,7 @@ QString PointsDrawing::toolTipAt(QPointF point) const
     if (!found) {
         return {};
     }
-    if (!namesTogether(m_spec)) {
+    if (!namesTogether(m_spec) || m_spec.points[*found].isBackdrop) {
         return toolTipOf(m_spec.points[*found]);
     }
     QStringList all;

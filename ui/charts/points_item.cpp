@@ -165,7 +165,7 @@ void PointsItem::paintBubbles(QPainter& painter) const
             drawBubble(painter, m_picture.points[i], m_picture.radii[i], m_spec.points[i].level, *m_theme);
         }
     }
-    painter.setPen(QPen(m_theme->mutedText, 1.0));
+    painter.setPen(QPen(m_theme->axis, 1.0));
     for (const QLineF& interval : m_picture.intervals) {
         painter.drawLine(interval);
     }
@@ -205,6 +205,10 @@ void PointsItem::paintPoints(QPainter& painter, const QRectF& exposed) const
         }
     }
     if (m_selectedName) {
+        painter.setPen(QPen(m_theme->selection, 1.0));
+        if (!m_selectedName->leader.isNull() && !m_picture.radii.empty()) {
+            painter.drawLine(m_selectedName->leader);
+        }
         painter.setPen(QPen(m_theme->selection, m_theme->sizes.outline));
         const double ring = std::max(half * kRingShare, radiusOf(*m_selected) + m_theme->sizes.outline);
         painter.drawEllipse(m_picture.points.at(*m_selected), ring, ring);
@@ -220,7 +224,7 @@ void PointsItem::paintLegend(QPainter& painter) const
             painter.setPen(QPen(m_theme->mutedText, 1.2));
             painter.drawEllipse(mark.centre, mark.bubble, mark.bubble);
         } else if (mark.isInterval) {
-            painter.setPen(QPen(m_theme->mutedText, 1.0));
+            painter.setPen(QPen(m_theme->axis, 1.0));
             painter.drawLine(mark.centre - QPointF(kHalfLine, 0.0), mark.centre + QPointF(kHalfLine, 0.0));
             painter.drawLine(mark.centre - QPointF(0.0, kHalfLine / 2.0),
                              mark.centre + QPointF(0.0, kHalfLine / 2.0));

@@ -1,5 +1,6 @@
 #include "ui/charts/points_picture.h"
 
+#include "ui/charts/bubble_names.h"
 #include "ui/charts/line_cut.h"
 
 #include <QFontMetricsF>
@@ -20,6 +21,11 @@ std::vector<QPolygonF> linesOf(const PointsPicture& picture)
         lines.insert(lines.end(), curve.parts.begin(), curve.parts.end());
     }
     return lines;
+}
+
+BubbleRoom bubbleRoom(const PointsPicture& picture, double clearance)
+{
+    return {picture.points, picture.radii, picture.intervals, clearance, picture.plot};
 }
 
 /// "County Lines; Drug use"
@@ -58,8 +64,11 @@ public:
             m_picture.points.push_back(axes->position(point.at.x, point.at.y));
         }
         placeBubbles(*axes);
-        m_picture.names = placeNames(namesWanted(), m_picture.points, pointSize(m_spec) + 3.0, m_picture.plot,
-                                     linesOf(m_picture), {}, m_picture.radii);
+        m_picture.names =
+            namesTogether(m_spec)
+                ? placeBubbleNames(namesWanted(), bubbleRoom(m_picture, pointSize(m_spec) + 3.0))
+                : placeNames(namesWanted(), m_picture.points, pointSize(m_spec) + 3.0, m_picture.plot,
+                             linesOf(m_picture));
         return std::move(m_picture);
     }
 
@@ -205,10 +214,16 @@ private:
         return far ? 2 : level == WardClass::Above || level == WardClass::Below ? 1 : 0;
     }
 
-    static TextBlock nameBlock(const QString& name, const QFont& font)
+    [[nodiscard]] TextBlock nameBlock(const QString& name, const QFont& font) const
     {
         constexpr double kWidest = 220.0;
-        return {name, font, std::min(kWidest, singleLineWidth(name, font) + 1.0)};
+        constexpr double kNarrowest = 110.0;
+        constexpr double kShare =
+            0.22; // of the plot: names of bubbles are all wanted, so they're broken sooner
+        const double widest = namesTogether(m_spec)
+                                  ? std::clamp(m_picture.plot.width() * kShare, kNarrowest, kWidest)
+                                  : kWidest;
+        return {name, font, std::min(widest, singleLineWidth(name, font) + 1.0)};
     }
 
     const PointChart& m_spec;
@@ -268,8 +283,16 @@ PlacedName nameOf(const PointChart& spec, const PointsPicture& picture, const Ch
     const TextBlock block(name, font, std::min(most, singleLineWidth(name, font) + 1.0));
     std::vector<PlacedName> others = picture.names;
     std::erase_if(others, [&](const PlacedName& other) { return other.names(point); });
-    return placeNames({{point, block, true, with}}, picture.points, pointSize(spec) * kRingShare + 3.0,
-                      picture.plot, linesOf(picture), others, picture.radii)
+    const double clearance = pointSize(spec) * kRingShare + 3.0;
+    if (namesTogether(spec)) {
+        const auto best =
+            placeBubbleNames({{point, block, true, with}}, bubbleRoom(picture, clearance), others);
+        if (!best.empty()) {
+            return best.front();
+        }
+    }
+    return placeNames({{point, block, true, with}}, picture.points, clearance, picture.plot, linesOf(picture),
+                      others)
         .front();
 }
 

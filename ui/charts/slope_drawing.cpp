@@ -1,6 +1,7 @@
 #include "ui/charts/slope_drawing.h"
 
 #include "ui/charts/chart_texts.h"
+#include "ui/charts/line_cut.h"
 
 #include <QCoreApplication>
 #include <QGraphicsScene>
@@ -9,20 +10,6 @@
 #include <algorithm>
 
 namespace wardwise {
-
-namespace {
-
-/// How far a point is from a segment.
-double distanceTo(const QLineF& line, QPointF point)
-{
-    const QPointF along = line.p2() - line.p1();
-    const double square = QPointF::dotProduct(along, along);
-    const double share =
-        square > 0.0 ? std::clamp(QPointF::dotProduct(point - line.p1(), along) / square, 0.0, 1.0) : 0.0;
-    return QLineF(line.p1() + share * along, point).length();
-}
-
-} // namespace
 
 SlopeDrawing::SlopeDrawing(SlopeChart spec, const ChartTheme& theme, QGraphicsScene& scene)
     : m_spec(std::move(spec))
