@@ -70,7 +70,7 @@ std::vector<risk::StabilityInput> inputsOf(const Threats& extent)
         for (std::size_t criterion = 0; criterion < extent.criteria; ++criterion) {
             const std::size_t low = random.below(4);
             risk::StabilityCell cell{.consensus = risk::LevelRange{low, low + 1},
-                                     .confidence = risk::Confidence::Medium,
+                                     .confidence = Confidence::Medium,
                                      .scorers = {}};
             for (std::size_t scorer = 0; scorer < extent.scorers; ++scorer) {
                 const std::size_t level = random.below(5);
