@@ -215,7 +215,7 @@ void printRisk(const RiskView& view)
     print(shownTable(report, view.stability == nullptr ? std::vector<std::size_t>() : tops), Format::Table);
     printLine("");
     printLine(report.note);
-    printLine(project::intervalNote(view.stability));
+    printLine(project::intervalNote(scores, view.stability));
     printUnscored(report);
     const auto missing = project::notInSchemeNotes(scores);
     if (!missing.empty()) {

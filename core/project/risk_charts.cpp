@@ -212,7 +212,7 @@ std::optional<PointChart> riskBubbles(const RiskScores& scores, const std::strin
     const std::string& across = scheme.groups[axes[0]].name;
     const std::string& up = scheme.groups[axes[1]].name;
     PointChart chart;
-    chart.words = riskChartWords(scores, intervalNote(nullptr), marking);
+    chart.words = riskChartWords(scores, intervalNote(scores, nullptr), marking);
     chart.words.title = across + " against " + up + ": " + scheme.title;
     chart.words.subtitle = "Each threat as large as its score";
     chart.words.axis = up + ", score";
@@ -257,7 +257,7 @@ DotRows riskRows(const RiskScores& scores, const risk::Stability* stability, con
 {
     const risk::Scheme& scheme = scores.scheme.scheme();
     DotRows chart;
-    chart.words = riskChartWords(scores, intervalNote(stability), marking);
+    chart.words = riskChartWords(scores, intervalNote(scores, stability), marking);
     chart.words.title = "Which threats matter most: scores by " + scheme.title;
     chart.words.subtitle = stability == nullptr ? "Middle score, and what the ratings leave open"
                                                 : "Middle score of the draws, and 95 % of them";
@@ -277,7 +277,7 @@ DotRows riskRows(const RiskScores& scores, const risk::Stability* stability, con
                               .label = scores.threats[i].title,
                               .values = {score ? std::optional(score->mid) : std::nullopt},
                               .valueTexts = {text},
-                              .remark = text,
+                              .remark = score ? text : std::string(),
                               .intervals = {score ? scoreInterval(*score) : std::nullopt}});
     }
     chart.zones = zonesOf(scheme);
@@ -293,9 +293,9 @@ StackedRows riskContributions(const RiskScores& scores, const std::string& marki
 {
     const risk::Scheme& scheme = scores.scheme.scheme();
     StackedRows chart;
-    chart.words = riskChartWords(scores, intervalNote(nullptr), marking);
+    chart.words = riskChartWords(scores, intervalNote(scores, nullptr), marking);
     chart.words.title = "What makes a threat matter: its score by " + scheme.title;
-    chart.words.subtitle = "Each group\u2019s share of the middle score (Shapley value)";
+    chart.words.subtitle = "Each group's share of the middle score (Shapley value)";
     chart.words.axis = "Score";
     chart.words.explanation = whyNoScores(scores);
     chart.words.description = chart.words.title + ": " + threatCount(scores) + ", each score in parts.";

@@ -84,7 +84,7 @@ void addKinds(HeatMatrix& chart)
         }
     }
     for (const auto& [kind, words] :
-         {std::pair(HeatKind::Blank, "Not rated"), std::pair(HeatKind::NotApplicable, "Doesn\u2019t apply"),
+         {std::pair(HeatKind::Blank, "Not rated"), std::pair(HeatKind::NotApplicable, "Doesn't apply"),
           std::pair(HeatKind::OffScale, "Words that the scheme has no level for")}) {
         if (kinds.count(kind) > 0) {
             chart.kinds.push_back({kind, words});
@@ -158,10 +158,10 @@ HeatMatrix riskMatrix(const RiskScores& scores, const risk::Stability* stability
     const risk::Scheme& scheme = scores.scheme.scheme();
     HeatMatrix chart;
     chart.words =
-        riskChartWords(scores, scheme.ordinalOnly ? std::string() : intervalNote(stability), marking);
+        riskChartWords(scores, scheme.ordinalOnly ? std::string() : intervalNote(scores, stability), marking);
     chart.words.title = "How threats are rated: " + scheme.title;
     chart.words.subtitle = "Under the tiers that they have, by rank; what was said, in its own words";
-    chart.words.axis = "Level of each criterion\u2019s own scale";
+    chart.words.axis = "Level of each criterion's own scale";
     chart.words.description = chart.words.title + ": "
                               + countText(static_cast<std::int64_t>(scores.threats.size()), "threat") + " by "
                               + groupedText(static_cast<std::int64_t>(scores.scheme.criterionCount()))
@@ -206,9 +206,9 @@ std::optional<HeatMatrix> riskGrid(const RiskScores& scores, const std::string& 
     chart.words =
         riskChartWords(scores, "A threat rated as a range stands in each cell that it covers.", marking);
     chart.words.title = up.criterion->name + " by " + across.criterion->name + ": " + scheme.title;
-    chart.words.subtitle = "Each cell\u2019s score, its band, and the threats rated so";
+    chart.words.subtitle = "Each cell's score, its band, and the threats rated so";
     chart.words.axis = "Band";
-    chart.words.description = chart.words.title + ": the threats in the cells that they\u2019re rated in.";
+    chart.words.description = chart.words.title + ": the threats in the cells that they're rated in.";
     chart.rowTitle = up.criterion->name;
     chart.low = scheme.bands.empty() ? std::string() : scheme.bands.front().name;
     chart.high = scheme.bands.empty() ? std::string() : scheme.bands.back().name;

@@ -111,6 +111,11 @@ report::RiskReport riskReport(const RiskScores& scores, const risk::Stability* s
         }
         all.threats.push_back(std::move(reported));
     }
+    // Draws can have another middle rank than the ratings; those that have none stay last.
+    std::stable_sort(all.threats.begin(), all.threats.end(),
+                     [](const report::ReportedThreat& a, const report::ReportedThreat& b) {
+                         return a.rank && (!b.rank || a.rank->mid < b.rank->mid);
+                     });
     return all;
 }
 

@@ -43,6 +43,16 @@ std::string pText(double p)
     return p < kLeast ? "p < 0.001" : "p = " + fixedText(p, kPlaces);
 }
 
+/// Somebody wasn't wholly sure of a rating.
+bool hasDoubts(const RiskScores& scores)
+{
+    return std::any_of(scores.threats.begin(), scores.threats.end(), [](const ScoredThreat& threat) {
+        return std::any_of(threat.cells.begin(), threat.cells.end(), [](const RatedCell& cell) {
+            return cell.rating.confidence == Confidence::Medium || cell.rating.confidence == Confidence::Low;
+        });
+    });
+}
+
 } // namespace
 
 std::string_view nameOf(Tier tier)
@@ -79,24 +89,26 @@ std::string chanceText(double chance)
     return percent < kAll && percent >= kAll - kHalf ? "> 99 %" : fixedText(percent, 0) + " %";
 }
 
-std::string intervalNote(const risk::Stability* stability)
+std::string intervalNote(const RiskScores& scores, const risk::Stability* stability)
 {
     if (stability == nullptr) {
         return "Intervals: the lowest and highest that the ranges and blanks of the ratings leave open.";
     }
     const risk::StabilityChoice& choice = stability->choice();
+    const bool hasScorers = scores.isOpen() && !scores.scorers.empty();
     std::vector<std::string> over;
-    for (const auto& [isOver, name] : {std::pair(choice.overRanges, "ranges of ratings"),
-                                       std::pair(choice.overScorers, "differences between scorers"),
-                                       std::pair(choice.overConfidence, "medium and low confidence"),
-                                       std::pair(choice.overOneLevel, "a level up or down of each rating")}) {
+    for (const auto& [isOver, name] :
+         {std::pair(choice.overRanges, "ranges and blanks of ratings"),
+          std::pair(choice.overScorers && hasScorers, "differences between scorers"),
+          std::pair(choice.overConfidence && hasDoubts(scores), "medium and low confidence"),
+          std::pair(choice.overOneLevel, "a level up or down of each rating")}) {
         if (isOver) {
             over.emplace_back(name);
         }
     }
     return "Intervals: 95 % of " + groupedText(static_cast<std::int64_t>(choice.draws)) + " draws (seed "
            + std::to_string(choice.seed) + ") over "
-           + (over.empty() ? std::string("nothing: every draw is the same") : listed(over)) + ".";
+           + (over.empty() ? std::string("nothing that occurs here") : listed(over)) + ".";
 }
 
 std::string unscoredNote(const RiskScores& scores)

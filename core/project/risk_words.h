@@ -24,9 +24,9 @@ std::string rankText(const report::RankRange& rank);
 /// "98 %", "< 1 %", "> 99 %"; whole only where it's exactly 0 or 1.
 std::string chanceText(double chance);
 
-/// What the intervals are: "Intervals: 95 % of 10,000 draws (seed 20190331) over ranges and scorers." Without
-/// draws: of the ratings' ranges.
-std::string intervalNote(const risk::Stability* stability);
+/// What the intervals are: "Intervals: 95 % of 10,000 draws (seed 20190331) over ranges and blanks of
+/// ratings." What can be drawn over but doesn't occur isn't named. Without draws: of the ratings' ranges.
+std::string intervalNote(const RiskScores& scores, const risk::Stability* stability);
 
 /// "5 of 15 threats aren't scored."; empty where all are.
 std::string unscoredNote(const RiskScores& scores);

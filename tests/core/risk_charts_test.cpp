@@ -109,7 +109,7 @@ TEST_F(RiskChartsTest, RowsRankScoresOverTheBands)
     EXPECT_EQ(chart.rows[1].intervals[0], std::nullopt) << "nothing is open about it";
     EXPECT_EQ(chart.rows[0].intervals[0], (Interval{30, 72}));
     EXPECT_EQ(chart.rows[14].values[0], std::nullopt);
-    EXPECT_EQ(chart.rows[14].remark, "not scored");
+    EXPECT_EQ(chart.rows[14].valueTexts[0], "not scored");
     ASSERT_EQ(chart.zones.size(), 3U);
     EXPECT_EQ(chart.zones[1], (ValueZone{24, 40, "Additional consideration", 1}));
     EXPECT_TRUE(std::isinf(chart.zones[2].to));

@@ -212,7 +212,8 @@ TEST_F(RiskReportTest, WritesJsonThatOtherProgramsCanRelyOn)
     EXPECT_EQ(first.value(QLatin1String("score")).toArray(), (QJsonArray{30, 51, 72}));
     EXPECT_EQ(first.value(QLatin1String("rank")).toArray(), (QJsonArray{1, 1, 10}));
     EXPECT_EQ(first.value(QLatin1String("tier_decided_by")).toString(), QStringLiteral("partnership"));
-    EXPECT_TRUE(first.value(QLatin1String("tier_reason")).isNull());
+    EXPECT_EQ(first.value(QLatin1String("tier_reason")).toString(),
+              QStringLiteral("As the published assessment of 2019 has it."));
     EXPECT_TRUE(first.value(QLatin1String("p_top")).isNull());
     EXPECT_TRUE(first.value(QLatin1String("p_tier")).isNull());
     EXPECT_EQ(first.value(QLatin1String("ratings")).toObject().value(QLatin1String("individual-harm")),
