@@ -166,6 +166,11 @@ Result<void> storeRating(project::Project& project, const RateArguments& argumen
 
 ExitStatus rateSection(project::Project& project, const RateArguments& arguments)
 {
+    if (!arguments.scorer.empty() && arguments.reason) {
+        return fail({ErrorCode::Invalid,
+                     "A reason is what the partnership gives; of a scorer, --evidence says what it rests on.",
+                     {}});
+    }
     const auto section = findSection(project, arguments.section);
     if (!section) {
         return fail(section.error());

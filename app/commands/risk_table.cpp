@@ -11,8 +11,8 @@ namespace {
 
 using report::ReportedThreat;
 
-constexpr std::size_t kUsualTop = 3;     ///< of the table, and of which changes matter
-constexpr std::size_t kMostChanges = 10; ///< lines
+constexpr std::size_t kUsualTop = 3;   ///< of the table, and of which changes matter
+constexpr std::size_t kMostLines = 10; ///< of a list
 constexpr std::size_t kMostDisputed = 5;
 
 std::string decidedBy(const ReportedThreat& threat)
@@ -56,31 +56,42 @@ Table shownTable(const report::RiskReport& report, const std::vector<std::size_t
     return table;
 }
 
-void printLines(const std::vector<std::string>& lines, const std::string& before)
+void printLines(const std::vector<std::string>& lines)
 {
     for (const std::string& line : lines) {
-        printLine(before + line);
+        printLine(line);
+    }
+}
+
+/// As a list that stops where nobody would read on.
+void printList(const std::vector<std::string>& lines)
+{
+    for (std::size_t i = 0; i < std::min(kMostLines, lines.size()); ++i) {
+        printLine("- " + lines[i]);
+    }
+    if (lines.size() > kMostLines) {
+        printLine("- and " + groupedText(static_cast<std::int64_t>(lines.size() - kMostLines)) + " more");
     }
 }
 
 /// A line for each reason, with the threats that it keeps from a score.
-void printUnscored(const report::RiskReport& report)
+void printUnscored(const project::RiskScores& scores)
 {
     std::vector<std::pair<std::string, std::string>> byReason;
-    for (const ReportedThreat& threat : report.threats) {
-        if (threat.score) {
+    for (const project::ScoredThreat& threat : scores.threats) {
+        if (threat.score.total) {
             continue;
         }
         std::string why;
-        for (const std::string& note : threat.notes) {
-            why += (why.empty() ? "" : " ") + note;
+        for (const std::string& note : threat.score.notes) {
+            why.append(why.empty() ? "" : " ").append(note);
         }
         const auto known = std::find_if(byReason.begin(), byReason.end(),
                                         [&](const auto& each) { return each.first == why; });
         if (known == byReason.end()) {
             byReason.emplace_back(why, threat.title);
         } else {
-            known->second += "; " + threat.title;
+            known->second.append("; ").append(threat.title);
         }
     }
     for (const auto& [why, threats] : byReason) {
@@ -98,12 +109,12 @@ void printChanges(const RiskView& view, std::size_t topK)
     printLine("");
     printLine("One rating a level up or down would change a tier by score, or who is in the top "
               + std::to_string(topK) + ":");
-    for (std::size_t i = 0; i < std::min(kMostChanges, changes.size()); ++i) {
-        printLine("- " + project::inWords(view.scores, changes[i], topK));
+    std::vector<std::string> lines;
+    lines.reserve(changes.size());
+    for (const risk::LevelChange& change : changes) {
+        lines.push_back(project::inWords(view.scores, change, topK));
     }
-    if (changes.size() > kMostChanges) {
-        printLine("- and " + groupedText(static_cast<std::int64_t>(changes.size() - kMostChanges)) + " more");
-    }
+    printList(lines);
 }
 
 void addRange(std::vector<Cell>& row, const std::optional<risk::Score>& score)
@@ -216,18 +227,18 @@ void printRisk(const RiskView& view)
     printLine("");
     printLine(report.note);
     printLine(project::intervalNote(scores, view.stability));
-    printUnscored(report);
+    printUnscored(scores);
     const auto missing = project::notInSchemeNotes(scores);
     if (!missing.empty()) {
         printLine("Ratings that the scheme has no criterion for, so that they aren't part of a score:");
-        printLines(missing, "- ");
+        printList(missing);
     }
-    printLines(project::tieNotes(scores), "");
+    printLines(project::tieNotes(scores));
     if (const std::string unfinished = project::unfinishedNote(scores); !unfinished.empty()) {
         printLine(unfinished);
     }
-    printLines(project::agreementNotes(scores, kMostDisputed), "");
-    printChanges(view, tops.front());
+    printLines(project::agreementNotes(scores, kMostDisputed));
+    printChanges(view, tops.size() == 1 ? tops.front() : kUsualTop);
 }
 
 } // namespace wardwise::app
