@@ -17,10 +17,10 @@ namespace {
 using namespace wardwise::app;
 
 // Every sub-command; the order is that of --help.
-constexpr std::array<Register, 19> kCommands{addWindow, addNew,      addSet,     addFigures,   addCompare,
-                                             addChart,  addSnapshot, addExport,  addCheck,     addHistory,
-                                             addImport, addSources,  addMeasure, addReference, addProfile,
-                                             addTrend,  addSection,  addNext,    addChanges};
+constexpr std::array<Register, 22> kCommands{
+    addWindow,  addNew,     addSet,    addFigures, addCompare, addChart,     addSnapshot, addExport,
+    addCheck,   addHistory, addImport, addSources, addMeasure, addReference, addProfile,  addTrend,
+    addSection, addRisk,    addScheme, addRate,    addNext,    addChanges};
 
 void nameProgram()
 {

@@ -2,6 +2,7 @@
 
 #include "app/commands/choice.h"
 #include "app/commands/output.h"
+#include "core/domain/name_match.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -84,6 +85,31 @@ Result<std::unique_ptr<project::Project>> openProject(const std::string& path, s
         }
     }
     return project;
+}
+
+Result<const Priority*> findSection(const project::Project& project, const std::string& name)
+{
+    const std::string wanted = caseFolded(name);
+    std::vector<const Priority*> beginning;
+    std::string known;
+    for (const Priority& priority : project.priorities()) {
+        const std::string title = caseFolded(priority.title);
+        if (title == wanted) {
+            return &priority;
+        }
+        if (title.compare(0, wanted.size(), wanted) == 0) {
+            beginning.push_back(&priority);
+        }
+        known += (known.empty() ? "" : ", ") + priority.title;
+    }
+    if (beginning.size() == 1) {
+        return beginning.front();
+    }
+    return Error{
+        beginning.empty() ? ErrorCode::NotFound : ErrorCode::Ambiguous,
+        (beginning.empty() ? "There is no section \"" : "Several sections begin with \"") + name + "\". "
+            + (known.empty() ? std::string("This project has no sections.") : "There are: " + known + "."),
+        {}};
 }
 
 } // namespace wardwise::app

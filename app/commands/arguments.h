@@ -32,6 +32,9 @@ Result<QSizeF> readSize(const std::string& text);
 /// Refuses to write a result over the project that it comes from.
 Result<void> checkOutputPath(const std::string& project, const std::string& out);
 
+/// The section of that title, or the only one that begins with it, in any case.
+Result<const Priority*> findSection(const project::Project& project, const std::string& name);
+
 /// Opens the project and says what should be known about how; a message on standard error for each.
 Result<std::unique_ptr<project::Project>> openProject(const std::string& path, store::Access access);
 

@@ -41,8 +41,8 @@ Result<void> write(const ChartSpec& spec, const ChartArguments& arguments, const
 
 QString fileNameOf(const Available& chart)
 {
-    QString name =
-        QString::fromStdString(toText({chart.id.kind, chart.source + "-" + chart.id.measure})).toLower();
+    const std::string source = chart.source.empty() ? std::string() : chart.source + "-";
+    QString name = QString::fromStdString(toText({chart.id.kind, source + chart.id.measure})).toLower();
     for (QChar& c : name) {
         if (!c.isLetterOrNumber() && c != QLatin1Char('.')) {
             c = QLatin1Char('-');
@@ -157,7 +157,7 @@ void addChart(CLI::App& app, Chosen& chosen)
     CLI::App* command = app.add_subcommand("chart", "Write a chart as SVG, PDF, PNG or its data as CSV");
     addProject(*command, arguments->path);
     command->add_option("CHART", arguments->chart,
-                        R"(The chart's id, such as "ranked:All crime", "funnel:Robbery" or "multiples:all")");
+                        R"(The chart's id, such as "ranked:All crime", "multiples:all" or "risk:scores")");
     command->add_flag("--list", arguments->list, "The charts that the project can make");
     command->add_flag("--all", arguments->all, "Write every chart as PDF, SVG and PNG into the folder --out");
     command->add_option("--out", arguments->out, "FILE.svg, .pdf, .png or .csv; a folder with --all");
@@ -178,6 +178,8 @@ void addChart(CLI::App& app, Chosen& chosen)
                         "The ward that is named in every panel of all measures");
     command->add_option("--against", arguments->question.against,
                         "Of a pair: another measure, or another period of the source");
+    command->add_option("--scheme", arguments->question.scheme,
+                        "Of risk scores: the scheme's key; the one in use unless said");
     addRateForm(*command, request.form);
     addRebase(*command, arguments->question.rebase);
     addFormat(*command, arguments->format);

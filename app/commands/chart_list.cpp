@@ -1,6 +1,7 @@
 #include "app/commands/chart_list.h"
 
 #include "app/commands/explorer_charts.h"
+#include "app/commands/risk_chart_list.h"
 #include "core/charts/funnel_chart.h"
 #include "core/charts/pyramid.h"
 #include "core/charts/ranked_bars.h"
@@ -25,7 +26,7 @@ constexpr std::array kKinds{
     KindName{ChartKind::Ranked, "ranked"},       KindName{ChartKind::Funnel, "funnel"},
     KindName{ChartKind::Trend, "trend"},         KindName{ChartKind::Pyramid, "pyramid"},
     KindName{ChartKind::Multiples, "multiples"}, KindName{ChartKind::Pair, "pair"},
-    KindName{ChartKind::Lorenz, "lorenz"}};
+    KindName{ChartKind::Lorenz, "lorenz"},       KindName{ChartKind::Risk, "risk"}};
 
 /// The area that is asked for, or the assessed one; `what` would be shown of it.
 Result<const Area*> areaFor(const project::Project& project, const std::string& named, const char* what)
@@ -171,7 +172,7 @@ Result<std::vector<Available>> availableCharts(const project::Project& project)
             }
         }
     }
-    for (const auto add : {addTrends, addPyramids, addExplorerCharts}) {
+    for (const auto add : {addTrends, addPyramids, addExplorerCharts, addRiskCharts}) {
         if (auto added = add(project, charts); !added) {
             return added.error();
         }
@@ -187,6 +188,9 @@ Result<Chart> makeChart(const project::Project& project, const ChartId& id, Char
     }
     if (id.kind == ChartKind::Trend) {
         return trendOf(project, id, question);
+    }
+    if (id.kind == ChartKind::Risk) {
+        return riskChartOf(project, id.measure, question.scheme);
     }
     const auto area = areaFor(project, request.area, "wards");
     if (!area) {
@@ -210,6 +214,7 @@ Result<Chart> makeChart(const project::Project& project, const ChartId& id, Char
     case ChartKind::Ranked:
     case ChartKind::Trend:
     case ChartKind::Pyramid:
+    case ChartKind::Risk:
         break;
     }
     return rankedOf(project, request);

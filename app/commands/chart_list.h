@@ -21,7 +21,8 @@ enum class ChartKind
     Pyramid,
     Multiples,
     Pair,
-    Lorenz
+    Lorenz,
+    Risk ///< of threats: what stands for the measure is which chart
 };
 
 /// What stands for the measure in the id of a chart of all of them: "multiples:all".
@@ -44,14 +45,15 @@ struct ChartQuestion
     FunnelLimits limits = FunnelLimits::Adjusted;
     std::vector<Month> rebase; ///< of a trend
     std::string ward;          ///< that is named in every panel; none where it's empty
+    std::string scheme;        ///< of risk scores: its key; the one in use where it's empty
     std::string against;       ///< of a pair: another measure or period; the usual one where it's empty
 };
 
-/// A chart that the project can make: a measure of a source.
+/// A chart that the project can make: a measure of a source, or the threats of its assessment.
 struct Available
 {
     ChartId id;
-    std::string source;
+    std::string source;    ///< empty of threats
     bool hasForms = false; ///< its rates can be scaled for rows without a location
 };
 

@@ -2,7 +2,6 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "core/base/number_text.h"
-#include "core/domain/name_match.h"
 #include "core/domain/prose.h"
 #include "core/project/figure_text.h"
 #include "core/project/section_rates.h"
@@ -26,32 +25,6 @@ struct SectionArguments
     std::string name;
     Format format = Format::Table;
 };
-
-/// The section of that title, or the only one that begins with it.
-Result<const Priority*> sectionNamed(const project::Project& project, const std::string& name)
-{
-    const std::string wanted = caseFolded(name);
-    std::vector<const Priority*> beginning;
-    std::string known;
-    for (const Priority& priority : project.priorities()) {
-        const std::string title = caseFolded(priority.title);
-        if (title == wanted) {
-            return &priority;
-        }
-        if (title.compare(0, wanted.size(), wanted) == 0) {
-            beginning.push_back(&priority);
-        }
-        known += (known.empty() ? "" : ", ") + priority.title;
-    }
-    if (beginning.size() == 1) {
-        return beginning.front();
-    }
-    return Error{
-        beginning.empty() ? ErrorCode::NotFound : ErrorCode::Ambiguous,
-        (beginning.empty() ? "There is no section \"" : "Several sections begin with \"") + name + "\". "
-            + (known.empty() ? std::string("This project has no sections.") : "There are: " + known + "."),
-        {}};
-}
 
 QString qtWords(const std::string& words)
 {
@@ -284,7 +257,7 @@ ExitStatus runSection(const SectionArguments& arguments)
     if (!project) {
         return fail(project.error());
     }
-    const auto section = sectionNamed(**project, arguments.name);
+    const auto section = findSection(**project, arguments.name);
     if (!section) {
         return fail(section.error());
     }

@@ -44,8 +44,8 @@ store::StoredScheme storedForm(const risk::Scheme& scheme)
             .definition = report::schemeJson(scheme)};
 }
 
-/// The newest stored version of the key.
-Result<std::optional<risk::Scheme>> newestStored(const Project& project, const std::string& key)
+/// The newest version of the key: the file's, else the one that comes with the program.
+Result<std::optional<risk::Scheme>> newestOf(const Project& project, const std::string& key)
 {
     const auto stored = store::loadSchemes(project.connection());
     if (!stored) {
@@ -53,10 +53,11 @@ Result<std::optional<risk::Scheme>> newestStored(const Project& project, const s
     }
     const auto at = std::find_if(stored->begin(), stored->end(),
                                  [&](const store::StoredScheme& each) { return each.key == key; });
-    if (at == stored->end()) {
+    const std::string definition = at == stored->end() ? report::builtInSchemeJson(key) : at->definition;
+    if (definition.empty()) {
         return std::optional<risk::Scheme>();
     }
-    auto scheme = readDefinition(at->definition);
+    auto scheme = readDefinition(definition);
     return scheme ? Result(std::optional(std::move(*scheme))) : scheme.error();
 }
 
@@ -141,7 +142,7 @@ Result<risk::Scheme> storeScheme(Project& project, risk::Scheme scheme)
     if (const auto findings = risk::checkScheme(scheme); !findings.empty()) {
         return refused(findings);
     }
-    const auto newest = newestStored(project, scheme.key);
+    const auto newest = newestOf(project, scheme.key);
     if (!newest) {
         return newest.error();
     }
