@@ -349,8 +349,9 @@ SlopeChart riskChange(const RiskScores& last, const RiskScores& now, const std::
           std::pair(Moved::Down, "Lower, beyond what the ratings leave open"),
           std::pair(Moved::Same, "Not surely moved"), std::pair(Moved::New, "Only scored now"),
           std::pair(Moved::Gone, "Only scored then")}) {
-        const bool occurs = std::any_of(chart.items.begin(), chart.items.end(),
-                                        [&](const SlopeItem& item) { return item.moved == moved; });
+        const bool occurs =
+            std::any_of(chart.items.begin(), chart.items.end(),
+                        [which = moved](const SlopeItem& item) { return item.moved == which; });
         if (occurs) {
             chart.moves.push_back({moved, words});
         }

@@ -142,7 +142,7 @@ TEST_F(RiskProjectTest, KeepsScorersBlindUntilAllHaveFinished)
     const ScorerId ann = *addScorer(project(), "Ann");
     const ScorerId ben = *addScorer(project(), "Ben");
     const ScorerId cy = *addScorer(project(), "Cy");
-    EXPECT_FALSE(addScorer(project(), " ann ")) << "the same name";
+    EXPECT_FALSE(addScorer(project(), "ann")) << "the same name";
     for (const auto& [criterion, a, b] :
          {std::tuple("individual-harm", "Low", "Severe"),
           std::tuple("community-harm", "Moderate", "Moderate"),
