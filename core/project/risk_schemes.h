@@ -27,9 +27,9 @@ Result<risk::Scheme> findScheme(const Project& project, std::string_view key);
 /// scheme may know or not.
 Result<void> useScheme(Project& project, const risk::Scheme& scheme);
 
-/// Keeps the scheme, as the next version where one of its key is there and says something else; the
-/// assessment that was scored by a version of it is scored by this one. Refuses what can't be computed, with
-/// the place. What was stored.
+/// Keeps the scheme, as the next version where one of its key is there, or comes with the program, and says
+/// something else; the assessment that was scored by a version of it is scored by this one. Refuses what
+/// can't be computed, with the place. What was stored.
 Result<risk::Scheme> storeScheme(Project& project, risk::Scheme scheme);
 
 /// The same of a scheme in the documented JSON form. A file that can't be read gets one message with the
