@@ -61,6 +61,17 @@ Result<std::optional<risk::Scheme>> newestOf(const Project& project, const std::
     return scheme ? Result(std::optional(std::move(*scheme))) : scheme.error();
 }
 
+/// Which an edited scheme must not be taken for: two of one version would say different things.
+std::optional<risk::Scheme> builtInWith(std::string_view key)
+{
+    for (risk::Scheme& each : report::builtInSchemes()) {
+        if (each.key == key) {
+            return std::move(each);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<std::vector<risk::Scheme>> schemes(const Project& project)
@@ -146,13 +157,14 @@ Result<risk::Scheme> storeScheme(Project& project, risk::Scheme scheme)
     if (!newest) {
         return newest.error();
     }
-    if (*newest) {
+    if (const auto known = *newest ? *newest : builtInWith(scheme.key)) {
         const int version = scheme.version;
-        scheme.version = (*newest)->version;
-        if (scheme == **newest) {
-            return scheme; // nothing is new
+        scheme.version = known->version;
+        const bool isNew = scheme != *known;
+        if (!isNew && *newest) {
+            return scheme;
         }
-        scheme.version = std::max(version, (*newest)->version + 1);
+        scheme.version = isNew ? std::max(version, known->version + 1) : known->version;
     }
     const auto inUse = schemeInUse(project);
     if (!inUse) {

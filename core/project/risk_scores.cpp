@@ -193,7 +193,12 @@ Result<RiskScores> riskScores(const Project& project, std::string_view key)
     if (!compiled) {
         return compiled.error();
     }
-    return scoresOf(project, std::move(*compiled),
+    return riskScores(project, std::move(*compiled));
+}
+
+Result<RiskScores> riskScores(const Project& project, risk::CompiledScheme scheme)
+{
+    return scoresOf(project, std::move(scheme),
                     project.assessment() ? project.assessment()->id : AssessmentId{}, project.priorities());
 }
 

@@ -69,6 +69,9 @@ struct RiskScores
 /// By the scheme of that key, or the one in use. Empty of threats in a project without an assessment.
 Result<RiskScores> riskScores(const Project& project, std::string_view scheme = {});
 
+/// By a scheme that needn't be in the file.
+Result<RiskScores> riskScores(const Project& project, risk::CompiledScheme scheme);
+
 /// The same of the assessment before the one on show, by the same scheme; none where there's none before it.
 Result<std::optional<RiskScores>> lastRiskScores(const Project& project, const RiskScores& now);
 

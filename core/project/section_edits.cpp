@@ -1,5 +1,6 @@
 #include "core/project/section_edits.h"
 
+#include "core/domain/name_match.h"
 #include "core/project/name_check.h"
 #include "core/store/assessment_repository.h"
 #include "core/store/section_blocks.h"

@@ -8,6 +8,7 @@
 #include "core/project/figure_text.h"
 #include "core/project/name_check.h"
 #include "core/project/section_chart.h"
+#include "core/project/section_counts.h"
 #include "core/project/section_rates.h"
 #include "core/project/stale_sentences.h"
 #include "core/store/section_blocks.h"
@@ -67,35 +68,20 @@ std::string measureName(const Project& project, MeasureId id)
     return measure == nullptr ? std::string() : measure->name;
 }
 
-/// The newest count of the section's first measure that has one for the partnership.
 Result<Computed> volume(const Project& project, const Priority& priority)
 {
-    Computed found;
-    const Area* csp = project.assessedArea();
-    if (csp == nullptr) {
-        return found;
+    const auto newest = newestCount(project, priority);
+    if (!newest) {
+        return newest.error();
     }
-    for (const MeasureId measure : priority.measures) {
-        std::optional<Observation> newest;
-        auto read = store::forEachObservation(
-            project.connection(), {.area = csp->id, .measures = {measure}, .source = std::nullopt},
-            [&](const Observation& each) {
-                if (each.key.breakdown == kWhole && each.key.quantity == Quantity::Count
-                    && each.figure.number()) {
-                    newest = each;
-                }
-            });
-        if (!read) {
-            return read.error();
-        }
-        if (newest) {
-            const Period* period = project.catalogue().period(newest->key.period);
-            const Source* source = project.catalogue().sourceOf(newest->key.batch);
-            found.text = figureText(newest->figure) + " (" + measureName(project, measure)
-                         + (period == nullptr ? "" : ", " + period->label) + ")";
-            found.how = source == nullptr ? std::string() : source->title;
-            return found;
-        }
+    Computed found;
+    if (*newest) {
+        const Observation& count = **newest;
+        const Period* period = project.catalogue().period(count.key.period);
+        const Source* source = project.catalogue().sourceOf(count.key.batch);
+        found.text = figureText(count.figure) + " (" + measureName(project, count.key.measure)
+                     + (period == nullptr ? "" : ", " + period->label) + ")";
+        found.how = source == nullptr ? std::string() : source->title;
     }
     return found;
 }

@@ -38,27 +38,6 @@ protected:
     }
 };
 
-TEST_F(TablePagesTest, RiskShowsTheScalesOwnWordsByTier)
-{
-    makeSample();
-    const auto window = openWindow();
-    auto& page = show<RiskPage>(*window, "risk");
-    const QAbstractItemModel& model = *page.table()->model();
-    EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Volume"));
-    EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("Priorities"));
-    EXPECT_EQ(page.table()->columnSpan(0, 0), model.columnCount());
-    const QModelIndex abuse = find(*page.table(), 0, QStringLiteral("Domestic Abuse"));
-    EXPECT_EQ(abuse.siblingAtColumn(2).data().toString(), QStringLiteral("Severe"));
-    page.table()->setCurrentIndex(abuse.siblingAtColumn(2));
-    EXPECT_EQ(page.detail(), QStringLiteral("Domestic Abuse \u2013 Harm to individuals: Severe (line 270)"));
-    const QModelIndex blank =
-        find(*page.table(), 0, QStringLiteral("Stalking & Harassment")).siblingAtColumn(2);
-    EXPECT_EQ(blank.data().toString(), QStringLiteral("not rated"));
-    EXPECT_EQ(blank.data(Qt::ForegroundRole).value<QBrush>().color(),
-              ChartTheme::of(ThemeKind::Light).mutedText);
-    EXPECT_TRUE(find(*page.table(), 3, QStringLiteral("Moderate to Severe")).isValid()); // a range, whole
-}
-
 TEST_F(TablePagesTest, RiskGoesToTheSectionByKeyboard)
 {
     makeSample();

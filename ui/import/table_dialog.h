@@ -4,7 +4,7 @@
 
 #include "core/import/import_report.h"
 #include "core/import/tables/table_study.h"
-#include "ui/import/latest_task.h"
+#include "ui/latest_task.h"
 
 #include <QDialog>
 

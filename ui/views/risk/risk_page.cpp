@@ -1,99 +1,140 @@
 #include "ui/views/risk/risk_page.h"
 
+#include "ui/qt_text.h"
 #include "ui/table_copy.h"
 #include "ui/views/page_words.h"
-#include "ui/views/risk/risk_model.h"
-#include "ui/views/wrapped_table.h"
+#include "ui/views/risk/agreement_tab.h"
+#include "ui/views/risk/history_tab.h"
+#include "ui/views/risk/order_tab.h"
+#include "ui/views/risk/rating_panel.h"
+#include "ui/views/risk/rating_table.h"
+#include "ui/views/risk/ratings_tab.h"
+#include "ui/views/risk/scheme_bar.h"
+#include "ui/views/risk/scheme_dialog.h"
+#include "ui/views/risk/scorer_bar.h"
 
-#include <QHeaderView>
 #include <QLabel>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace wardwise {
 
 RiskPage::RiskPage(project::Project& project, QWidget* parent)
     : Page(parent)
-    , m_project(&project)
-    , m_model(new RiskModel(this))
-    , m_table(new WrappedTable(this))
-    , m_detail(newDetailStrip(tr("The selected rating"), this))
+    , m_state(new RiskState(project, this))
+    , m_schemeBar(new SchemeBar(*m_state, this))
+    , m_scorerBar(new ScorerBar(*m_state, this))
+    , m_told(newPageNote({}, this))
+    , m_tabs(new QTabWidget(this))
+    , m_ratings(new RatingsTab(*m_state, this))
+    , m_order(new OrderTab(*m_state, this))
+    , m_agreement(new AgreementTab(*m_state, this))
+    , m_history(new HistoryTab(*m_state, this))
 {
-    constexpr int kNarrowestCriterion = 92;
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Ratings by section and criterion"));
-    m_table->setAlternatingRowColors(false); // the tiers' headings tell rows apart
-    m_table->setShowGrid(true);
-    m_table->horizontalHeader()->setMinimumSectionSize(kNarrowestCriterion);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->setEmptyText(tr(
-        "No section is rated yet. An assessment rates each section by criteria such as volume and harm; the "
-        "sample project shows how that looks."));
-    setFocusProxy(m_table);
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 12);
     layout->setSpacing(8);
     layout->addWidget(newPageTitle(tr("Risk (MoRiLE)"), this));
-    layout->addWidget(
-        newPageNote(tr("The words of the assessment's own scale, as it rates each section. They are not a "
-                       "computed score: scoring by a scheme comes in a later version."),
-                    this));
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_detail);
-
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RiskPage::showDetail);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        const QString section = m_model->sectionAt(index.row());
-        if (!section.isEmpty()) {
-            Q_EMIT goWanted(section);
-        }
-    });
-    connect(m_project, &project::Project::changed, this, &RiskPage::rebuild);
-    rebuild();
+    layout->addWidget(m_schemeBar);
+    layout->addWidget(m_told);
+    layout->addWidget(m_tabs, 1);
+    addTabs();
+    connectAll();
+    setFocusProxy(m_ratings);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { setFocusProxy(m_tabs->currentWidget()); });
 }
 
-void RiskPage::rebuild()
+void RiskPage::addTabs()
 {
-    constexpr int kSectionWidth = 168;
-    const QModelIndex current = m_table->currentIndex();
-    m_table->clearSpans();
-    m_model->setPriorities(m_project->priorities());
-    m_table->setWidths({kSectionWidth});
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isHeading(row) && m_model->columnCount() > 1) {
-            m_table->setSpan(row, 0, 1, m_model->columnCount());
-        }
+    m_tabs->setDocumentMode(true);
+    m_tabs->setCornerWidget(m_scorerBar);
+    m_tabs->setAccessibleName(tr("Ratings, order and history"));
+    m_tabs->tabBar()->setAccessibleName(tr("Ratings, order and history"));
+    m_tabs->addTab(m_ratings, tr("&Ratings"));
+    m_tabs->addTab(m_order, tr("&Order"));
+    m_tabs->addTab(m_agreement, tr("Agree&ment"));
+    m_tabs->addTab(m_history, tr("Histor&y"));
+    refresh();
+}
+
+void RiskPage::connectAll()
+{
+    connect(m_state, &RiskState::failed, this, &RiskPage::failed);
+    connect(m_state, &RiskState::said, this, &RiskPage::said);
+    connect(m_state, &RiskState::changed, this, &RiskPage::refresh);
+    connect(m_order, &OrderTab::failed, this, &RiskPage::failed);
+    connect(m_order, &OrderTab::said, this, &RiskPage::said);
+    connect(m_schemeBar, &SchemeBar::editWanted, this, &RiskPage::editScheme);
+    connect(m_schemeBar, &SchemeBar::failed, this, &RiskPage::failed);
+    connect(m_schemeBar, &SchemeBar::said, this, &RiskPage::said);
+    connect(m_scorerBar, &ScorerBar::failed, this, &RiskPage::failed);
+    connect(m_scorerBar, &ScorerBar::said, this, &RiskPage::said);
+    connect(m_ratings, &RatingsTab::said, this, &RiskPage::said);
+    connect(m_ratings, &RatingsTab::goWanted, this, &RiskPage::goWanted);
+}
+
+void RiskPage::refresh()
+{
+    m_told->setText(m_scorerBar->told());
+    m_told->setVisible(!m_told->text().isEmpty());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_agreement), m_agreement->isThere());
+}
+
+void RiskPage::editScheme()
+{
+    const auto* scores = m_state->shown();
+    if (scores == nullptr) {
+        return;
     }
-    m_table->horizontalHeader()->setVisible(m_model->rowCount() > 0);
-    m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
-    showDetail();
+    SchemeDialog dialog(m_state->project(), scores->scheme.scheme(), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_state->chooseScheme(dialog.scheme().key);
+        Q_EMIT said(
+            tr("Stored %1, version %2.").arg(qtText(dialog.scheme().title)).arg(dialog.scheme().version));
+    }
 }
 
-void RiskPage::showDetail()
+WrappedTable* RiskPage::table() const
 {
-    const QModelIndex current = m_table->currentIndex();
-    m_detail->setVisible(m_model->rowCount() > 0);
-    m_detail->setText(current.isValid() ? m_model->detailAt(current)
-                                        : tr("Choose a rating to see where it stands in the source. Enter "
-                                             "goes to its section."));
+    return m_ratings->table();
 }
 
 QString RiskPage::detail() const
 {
-    return m_detail->text();
+    return m_ratings->panel()->text();
 }
 
 void RiskPage::setTheme(ThemeKind theme)
 {
-    m_model->setTheme(theme);
+    m_ratings->setTheme(theme);
 }
 
 bool RiskPage::copyTable()
 {
-    copyCells(*m_table, true);
+    const auto* table = m_tabs->currentWidget()->findChild<QTableView*>();
+    if (table == nullptr) {
+        return false;
+    }
+    copyCells(*table, true);
     return true;
+}
+
+bool RiskPage::editSelected()
+{
+    const QWidget* tab = m_tabs->currentWidget();
+    return (tab == m_ratings && m_ratings->editSelected()) || (tab == m_order && m_order->decide())
+           || (tab == m_agreement && m_agreement->record());
+}
+
+QVariantMap RiskPage::viewState() const
+{
+    return {{QStringLiteral("tab"), m_tabs->currentIndex()}};
+}
+
+void RiskPage::restoreViewState(const QVariantMap& state)
+{
+    m_tabs->setCurrentIndex(state.value(QStringLiteral("tab")).toInt());
 }
 
 } // namespace wardwise

@@ -1,14 +1,24 @@
-// The Risk page: how each section is rated, criterion by criterion, in the partnership's own scale words.
+// The Risk page: threats are rated by a scheme, scored, put in order and given a tier; each step in a tab.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc 6.4 stumbles over <concepts>, which core's headers lead to
 #include "core/project/project.h"
+#include "ui/views/risk/risk_state.h"
+#endif
+
 #include "ui/views/page.h"
 
 class QLabel;
+class QTabWidget;
 
 namespace wardwise {
 
-class RiskModel;
+class AgreementTab;
+class HistoryTab;
+class OrderTab;
+class RatingsTab;
+class SchemeBar;
+class ScorerBar;
 class WrappedTable;
 
 class RiskPage : public Page
@@ -24,20 +34,47 @@ public:
 
     void setTheme(ThemeKind theme) override;
     bool copyTable() override;
+    bool editSelected() override;
+    [[nodiscard]] QVariantMap viewState() const override;
+    void restoreViewState(const QVariantMap& state) override;
 
-    [[nodiscard]] WrappedTable* table() const { return m_table; }
+    [[nodiscard]] RiskState& state() const { return *m_state; }
 
-    /// What the strip below the table says of the selected rating.
+    [[nodiscard]] SchemeBar* schemeBar() const { return m_schemeBar; }
+
+    [[nodiscard]] ScorerBar* scorerBar() const { return m_scorerBar; }
+
+    [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
+
+    [[nodiscard]] RatingsTab* ratings() const { return m_ratings; }
+
+    [[nodiscard]] OrderTab* order() const { return m_order; }
+
+    [[nodiscard]] AgreementTab* agreement() const { return m_agreement; }
+
+    [[nodiscard]] HistoryTab* history() const { return m_history; }
+
+    /// The matrix of ratings.
+    [[nodiscard]] WrappedTable* table() const;
+
+    /// What the strip below the matrix says of the selected rating.
     [[nodiscard]] QString detail() const;
 
 private:
-    void rebuild();
-    void showDetail();
+    void addTabs();
+    void connectAll();
+    void refresh();
+    void editScheme();
 
-    project::Project* m_project;
-    RiskModel* m_model;
-    WrappedTable* m_table;
-    QLabel* m_detail;
+    RiskState* m_state;
+    SchemeBar* m_schemeBar;
+    ScorerBar* m_scorerBar;
+    QLabel* m_told; ///< what is hidden from whoever is scoring
+    QTabWidget* m_tabs;
+    RatingsTab* m_ratings;
+    OrderTab* m_order;
+    AgreementTab* m_agreement;
+    HistoryTab* m_history;
 };
 
 } // namespace wardwise

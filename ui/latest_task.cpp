@@ -1,4 +1,4 @@
-#include "ui/import/latest_task.h"
+#include "ui/latest_task.h"
 
 #include <QThread>
 
