@@ -133,6 +133,7 @@ std::vector<std::string> tieNotes(const RiskScores& scores)
         }
     }
     std::vector<std::string> notes;
+    notes.reserve(byRank.size());
     for (const auto& [rank, threats] : byRank) {
         notes.push_back("Tied at " + fixedText(scores.threats[threats.front()].score.total->mid, 1) + ": "
                         + titlesOf(scores, threats) + ".");
