@@ -53,7 +53,7 @@
 
 namespace wardwise::report {
 
-constexpr std::size_t kLargestSchemeFile = 1024 * 1024; ///< bytes
+constexpr std::size_t kLargestSchemeFile = 1048576; ///< bytes: 1 MB
 
 /// Why a text is no scheme: each with its place, "line 3, column 7" where it isn't JSON, otherwise the path
 /// as checkScheme() gives it ("" for the whole). First what doesn't fit the format; only where nothing of

@@ -273,13 +273,14 @@ private:
     /// Also the groups that those in the total are made of: order goes from the named to the naming.
     void markInTotal()
     {
-        for (auto group = m_parts.groupOrder.rbegin(); group != m_parts.groupOrder.rend(); ++group) {
-            const auto& expression = m_parts.groupExpressions[*group];
-            if (!m_program.inTotal[*group] || !expression) {
+        for (std::size_t i = m_parts.groupOrder.size(); i-- > 0;) {
+            const std::size_t group = m_parts.groupOrder[i];
+            const auto& expression = m_parts.groupExpressions[group];
+            if (!m_program.inTotal[group] || !expression) {
                 continue;
             }
             for (const std::string& name : expression->names()) {
-                if (const auto other = lookUp(m_parts.scheme, *group, name).group) {
+                if (const auto other = lookUp(m_parts.scheme, group, name).group) {
                     m_program.inTotal[*other] = true;
                 }
             }

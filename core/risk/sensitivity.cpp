@@ -3,7 +3,7 @@
 #include "core/risk/score_threat.h"
 #include "core/stats/reference.h"
 
-#include <array>
+#include <utility>
 
 namespace wardwise::risk {
 
@@ -40,6 +40,26 @@ std::vector<LevelRange> neighboursOf(const LevelRange& range, std::size_t levels
     return neighbours;
 }
 
+/// What comes of one threat's middle score being another.
+LevelChange withScore(const Scheme& scheme, const Scores& scores, std::size_t threat, double score,
+                      std::size_t topK)
+{
+    LevelChange change;
+    change.threat = threat;
+    change.tierBefore = tierAt(scheme, scores[threat].value());
+    change.tierAfter = tierAt(scheme, score);
+    Scores changed = scores;
+    changed[threat] = score;
+    const auto before = inTop(scores, topK);
+    const auto after = inTop(changed, topK);
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (after[i] != before[i]) {
+            (after[i] ? change.enters : change.leaves).push_back(i);
+        }
+    }
+    return change;
+}
+
 } // namespace
 
 std::vector<LevelChange> decisiveChanges(const CompiledScheme& scheme, std::span<const Ratings> threats,
@@ -50,7 +70,6 @@ std::vector<LevelChange> decisiveChanges(const CompiledScheme& scheme, std::span
     for (const Ratings& threat : threats) {
         scores.push_back(middleScore(scheme, threat));
     }
-    const auto before = inTop(scores, topK);
     std::vector<LevelChange> changes;
     for (std::size_t threat = 0; threat < threats.size(); ++threat) {
         if (!scores[threat]) {
@@ -65,22 +84,11 @@ std::vector<LevelChange> decisiveChanges(const CompiledScheme& scheme, std::span
             const LevelRange from = meant[at].value();
             for (const LevelRange& to : neighboursOf(from, scheme.criterion(at).levels.size())) {
                 meant[at] = to;
-                Scores changed = scores;
-                changed[threat] = middleTotal(scheme, program, meant);
-                LevelChange change{.threat = threat,
-                                   .criterion = at,
-                                   .from = from,
-                                   .to = to,
-                                   .tierBefore = tierAt(scheme.scheme(), *scores[threat]),
-                                   .tierAfter = tierAt(scheme.scheme(), changed[threat].value()),
-                                   .enters = {},
-                                   .leaves = {}};
-                const auto after = inTop(changed, topK);
-                for (std::size_t i = 0; i < after.size(); ++i) {
-                    if (after[i] != before[i]) {
-                        (after[i] ? change.enters : change.leaves).push_back(i);
-                    }
-                }
+                const double score = middleTotal(scheme, program, meant).value();
+                LevelChange change = withScore(scheme.scheme(), scores, threat, score, topK);
+                change.criterion = at;
+                change.from = from;
+                change.to = to;
                 if (change.changesTier() || !change.enters.empty() || !change.leaves.empty()) {
                     changes.push_back(std::move(change));
                 }

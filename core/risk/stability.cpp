@@ -42,13 +42,40 @@ bool anybodyRated(const StabilityInput& input, bool overScorers)
     });
 }
 
-/// Where a criterion's values of a draw come from: a stream, or one value that is certain.
+/// A criterion whose values are drawn.
 struct DrawnCriterion
 {
     std::size_t at = 0;
     CellDraw draw;
     stats::RandomStream stream;
 };
+
+/// Where a threat's criteria have their values from: a stream, or one value that is certain.
+struct DrawSources
+{
+    std::vector<bool> present;
+    std::vector<DrawnCriterion> drawn;
+    std::vector<std::pair<std::size_t, double>> certain;
+};
+
+DrawSources drawSources(const CompiledScheme& scheme, const StabilityInput& input,
+                        const StabilityChoice& choice)
+{
+    DrawSources sources;
+    sources.present.resize(scheme.criterionCount());
+    for (std::size_t i = 0; i < sources.present.size(); ++i) {
+        const Criterion& criterion = scheme.criterion(i);
+        const StabilityCell cell = i < input.cells.size() ? input.cells[i] : StabilityCell{};
+        const auto values = cellValues(scheme.scheme(), criterion, cell, choice);
+        sources.present[i] = !values.empty();
+        if (values.size() == 1) {
+            sources.certain.emplace_back(i, values.front().value);
+        } else if (!values.empty()) {
+            sources.drawn.push_back({i, CellDraw(values), {choice.seed, streamItem(input.id, criterion.id)}});
+        }
+    }
+    return sources;
+}
 
 /// The tier of a band as a place in counts.
 std::size_t tierPlace(const Scheme& scheme, double score)
@@ -137,25 +164,11 @@ void Stability::draw(std::size_t threat)
     into.scored = false;
     into.totals.assign(m_choice.draws, kUnscored);
     m_results[threat].reset();
-    const std::size_t count = m_scheme.criterionCount();
     if (!anybodyRated(input, m_choice.overScorers) || m_scheme.scheme().ordinalOnly) {
         return;
     }
-    std::vector<bool> present(count);
-    std::vector<DrawnCriterion> drawn;
-    std::vector<std::pair<std::size_t, double>> certain;
-    for (std::size_t i = 0; i < count; ++i) {
-        const StabilityCell cell = i < input.cells.size() ? input.cells[i] : StabilityCell{};
-        const auto values = cellValues(m_scheme.scheme(), m_scheme.criterion(i), cell, m_choice);
-        present[i] = !values.empty();
-        if (values.size() == 1) {
-            certain.emplace_back(i, values.front().value);
-        } else if (!values.empty()) {
-            drawn.push_back(
-                {i, CellDraw(values), {m_choice.seed, streamItem(input.id, m_scheme.criterion(i).id)}});
-        }
-    }
-    const ScoreProgram program = makeProgram(m_scheme.parts(), present);
+    DrawSources sources = drawSources(m_scheme, input, m_choice);
+    const ScoreProgram program = makeProgram(m_scheme.parts(), sources.present);
     if (!program.total.at) {
         return;
     }
@@ -165,12 +178,12 @@ void Stability::draw(std::size_t threat)
         return std::span(registers).subspan(at * kDrawBlock, kDrawBlock);
     };
     fillConstants(program, registers, kDrawBlock);
-    for (const auto& [at, value] : certain) {
+    for (const auto& [at, value] : sources.certain) {
         std::fill(registerAt(at).begin(), registerAt(at).end(), value);
     }
     for (std::size_t first = 0; first < m_choice.draws; first += kDrawBlock) {
         const std::size_t size = std::min(kDrawBlock, m_choice.draws - first);
-        for (DrawnCriterion& criterion : drawn) {
+        for (DrawnCriterion& criterion : sources.drawn) {
             criterion.draw.fill(criterion.stream, registerAt(criterion.at));
         }
         runProgram(program, registers, kDrawBlock);

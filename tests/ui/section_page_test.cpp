@@ -6,6 +6,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/project/section_edits.h"
+#include "core/project/section_lists.h"
 #include "ui/prose/prose_editor.h"
 #include "ui/views/priorities/block_column.h"
 #include "ui/views/priorities/block_frame.h"
@@ -20,6 +21,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -250,6 +253,26 @@ TEST_F(SectionPageTest, AFactWrittenByHandKeepsTheFiguresBoundIntoIt)
     EXPECT_NE(after.markup.find("{f"), std::string::npos) << after.markup;
     EXPECT_EQ(after.markup, before.markup + " (read again)");
     EXPECT_EQ(after.text, before.text + " (read again)");
+}
+
+TEST_F(SectionPageTest, StaysWhereItWasScrolledToWhenSomethingIsChanged)
+{
+    m_window->resize(1280, 800);
+    m_window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
+    auto* bar = page().findChild<QScrollArea*>()->verticalScrollBar();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->maximum() > 200; }));
+    bar->setValue(bar->maximum() - 100);
+    const int before = bar->value();
+    auto& project = m_window->project();
+    const auto& all = project.priorities();
+    const auto violence = std::find_if(all.begin(), all.end(),
+                                       [](const Priority& p) { return p.title == "Public Place Violence"; });
+    ASSERT_TRUE(project::setGroupsAtRisk(project, violence->id,
+                                         violence->atRisk.empty() ? std::vector<AtRiskGroup>{{{}, "All", {}}}
+                                                                  : violence->atRisk));
+    QTest::qWait(50);
+    EXPECT_EQ(bar->value(), before);
 }
 
 } // namespace

@@ -18,7 +18,8 @@ constexpr double kLeaderOverLine = 6.0;
 constexpr double kLeaderOverLeader = 80.0;
 constexpr double kOverLeader = 90.0;
 constexpr double kWithLeader = 10.0;
-constexpr double kBelowBest = 0.4; ///< for each step around from the right: to break ties
+constexpr double kNearerOther = 30.0; ///< stands closer to another bubble than to its own
+constexpr double kBelowBest = 0.4;    ///< for each step around from the right: to break ties
 
 QPointF nearestIn(const QRectF& rect, QPointF point)
 {
@@ -104,6 +105,9 @@ private:
             cost += cuts(name.leader, rect) ? kOverLeader : 0.0;
             cost += meet(leader, name.leader) ? kLeaderOverLeader : 0.0;
         }
+        const QPointF own = m_room.points.at(wanted.point);
+        const double ownGap = QLineF(nearestIn(rect, own), own).length() - radiusOf(wanted.point);
+        bool isNearerOther = false;
         constexpr double kMiddle = 7.0; // of a bubble: its mark
         for (std::size_t i = 0; i < m_room.points.size(); ++i) {
             const double gap = QLineF(nearestIn(rect, m_room.points[i]), m_room.points[i]).length();
@@ -115,7 +119,9 @@ private:
                 return std::nullopt;
             }
             cost += gap < radiusOf(i) + 1.0 ? kOverBubble : 0.0;
+            isNearerOther = isNearerOther || gap - radiusOf(i) < ownGap;
         }
+        cost += isNearerOther ? kNearerOther : 0.0;
         for (const QLineF& line : m_room.lines) {
             cost += cuts(line, rect) ? kOverLine : 0.0;
             cost += meet(leader, line) ? kLeaderOverLine : 0.0;

@@ -21,7 +21,8 @@ PointsPicture placedAt(const PointChart& spec, QSizeF size)
     const ChartTheme& theme = ChartTheme::of(ThemeKind::Light);
     QGraphicsScene scene;
     PlotAxes axes(theme, scene);
-    return placePoints(spec, measurePoints(spec, theme, size.width()), theme, size.height(), &axes);
+    const PointsMeasure measure = measurePoints(spec, theme, size.width());
+    return placePoints(spec, measure, theme, std::max(size.height(), measure.naturalHeight), &axes);
 }
 
 TEST(Bubbles, AreTidyAtEverySizeAndTheme)
@@ -51,7 +52,7 @@ TEST(Bubbles, SaySizesOfRoundFigures)
     scene.setSpec(spec);
     scene.setSize({960, 540});
     EXPECT_NE(find(scene.texts(), QStringLiteral("Recorded events")), nullptr);
-    for (const char* figure : {"200", "500", "2,000"}) {
+    for (const char* figure : {"100", "500", "2,000"}) {
         EXPECT_NE(find(scene.texts(), QString::fromLatin1(figure)), nullptr) << figure;
     }
 }

@@ -92,6 +92,7 @@ void HotspotsDialog::layOut()
     m_wards->setAccessibleName(tr("Wards"));
     m_wards->setColumnCount(HotspotColumns);
     m_wards->setHeaderLabels({tr("Ward"), tr("Rate"), tr("Class"), tr("Why (Enter to write)")});
+    m_wards->headerItem()->setTextAlignment(RateColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_wards->setRootIsDecorated(false);
     m_wards->setUniformRowHeights(true);
     m_wards->setAlternatingRowColors(true);

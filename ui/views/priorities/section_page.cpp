@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -138,7 +139,12 @@ void SectionPage::rebuild()
         showTitle(*priority);
         showBlocks(*priority);
     }
-    m_scroll->verticalScrollBar()->setValue(scrolled);
+    // How far one can scroll is known once the blocks are laid out.
+    QTimer::singleShot(0, this, [this, scrolled, title = m_title] {
+        if (title == m_title) {
+            m_scroll->verticalScrollBar()->setValue(scrolled);
+        }
+    });
 }
 
 void SectionPage::showEmpty()
