@@ -1,6 +1,7 @@
 #include "core/project/risk_words.h"
 
 #include "core/base/number_text.h"
+#include "core/risk/agreement.h"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,28 @@ bool hasDoubts(const RiskScores& scores)
             return cell.rating.confidence == Confidence::Medium || cell.rating.confidence == Confidence::Low;
         });
     });
+}
+
+risk::Agreement agreementOfOpen(const RiskScores& scores)
+{
+    if (!scores.isOpen() || scores.scorers.size() < 2) {
+        return {};
+    }
+    std::vector<risk::ScorerRatings> all(scores.scorers.size());
+    for (std::size_t scorer = 0; scorer < all.size(); ++scorer) {
+        for (const ScoredThreat& threat : scores.threats) {
+            risk::Ratings ratings;
+            ratings.reserve(threat.cells.size());
+            for (std::size_t i = 0; i < threat.cells.size(); ++i) {
+                const auto& said = threat.cells[i].scorers[scorer];
+                ratings.push_back(said && said->words
+                                      ? risk::readRating(scores.scheme.criterion(i), *said->words)
+                                      : risk::RatingValue());
+            }
+            all[scorer].push_back(std::move(ratings));
+        }
+    }
+    return risk::agreementOf(scores.scheme, all);
 }
 
 } // namespace
@@ -133,6 +156,7 @@ std::vector<std::string> tieNotes(const RiskScores& scores)
         }
     }
     std::vector<std::string> notes;
+    notes.reserve(byRank.size());
     for (const auto& [rank, threats] : byRank) {
         notes.push_back("Tied at " + fixedText(scores.threats[threats.front()].score.total->mid, 1) + ": "
                         + titlesOf(scores, threats) + ".");
@@ -187,31 +211,9 @@ std::string inWords(const RiskScores& scores, const risk::LevelChange& change, s
     return text + ".";
 }
 
-risk::Agreement agreementOf(const RiskScores& scores)
-{
-    if (!scores.isOpen() || scores.scorers.size() < 2) {
-        return {};
-    }
-    std::vector<risk::ScorerRatings> all(scores.scorers.size());
-    for (std::size_t scorer = 0; scorer < all.size(); ++scorer) {
-        for (const ScoredThreat& threat : scores.threats) {
-            risk::Ratings ratings;
-            ratings.reserve(threat.cells.size());
-            for (std::size_t i = 0; i < threat.cells.size(); ++i) {
-                const auto& said = threat.cells[i].scorers[scorer];
-                ratings.push_back(said && said->words
-                                      ? risk::readRating(scores.scheme.criterion(i), *said->words)
-                                      : risk::RatingValue());
-            }
-            all[scorer].push_back(std::move(ratings));
-        }
-    }
-    return risk::agreementOf(scores.scheme, all);
-}
-
 std::vector<std::string> agreementNotes(const RiskScores& scores, std::size_t mostCells)
 {
-    const risk::Agreement agreement = agreementOf(scores);
+    const risk::Agreement agreement = agreementOfOpen(scores);
     std::vector<std::string> notes;
     if (agreement.order) {
         notes.push_back("The scorers' orders of threats: Kendall's W " + fixedText(agreement.order->w, 2)

@@ -4,7 +4,6 @@
 
 #include "core/project/risk_scores.h"
 #include "core/report/risk_json.h"
-#include "core/risk/agreement.h"
 #include "core/risk/sensitivity.h"
 
 #include <cstddef>
@@ -44,12 +43,8 @@ std::string unfinishedNote(const RiskScores& scores);
 /// would come into the top 3."
 std::string inWords(const RiskScores& scores, const risk::LevelChange& change, std::size_t topK);
 
-/// How far several scorers agree. With fewer than two, or while somebody hasn't finished, there's nothing in
-/// it.
-risk::Agreement agreementOf(const RiskScores& scores);
-
 /// Kendall's W with its p in a sentence, then the cells in which scorers are furthest apart, at most
-/// `mostCells`; empty where there's no agreement to speak of.
+/// `mostCells`; empty with fewer than two scorers, or while somebody hasn't finished.
 std::vector<std::string> agreementNotes(const RiskScores& scores, std::size_t mostCells);
 
 } // namespace wardwise::project
