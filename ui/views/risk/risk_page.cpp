@@ -4,6 +4,7 @@
 #include "ui/table_copy.h"
 #include "ui/views/page_words.h"
 #include "ui/views/risk/agreement_tab.h"
+#include "ui/views/risk/charts_tab.h"
 #include "ui/views/risk/history_tab.h"
 #include "ui/views/risk/order_tab.h"
 #include "ui/views/risk/rating_panel.h"
@@ -18,7 +19,16 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace wardwise {
+
+namespace {
+
+constexpr std::array kRiskParts{"ratings", "order", "charts", "agreement", "history"}; ///< as the tabs stand
+
+} // namespace
 
 RiskPage::RiskPage(project::Project& project, QWidget* parent)
     : Page(parent)
@@ -29,6 +39,7 @@ RiskPage::RiskPage(project::Project& project, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_ratings(new RatingsTab(*m_state, this))
     , m_order(new OrderTab(*m_state, this))
+    , m_charts(new ChartsTab(*m_state, this))
     , m_agreement(new AgreementTab(*m_state, this))
     , m_history(new HistoryTab(*m_state, this))
 {
@@ -42,7 +53,10 @@ RiskPage::RiskPage(project::Project& project, QWidget* parent)
     addTabs();
     connectAll();
     setFocusProxy(m_ratings);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { setFocusProxy(m_tabs->currentWidget()); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        setFocusProxy(m_tabs->currentWidget());
+        Q_EMIT contentChanged();
+    });
 }
 
 void RiskPage::addTabs()
@@ -53,6 +67,7 @@ void RiskPage::addTabs()
     m_tabs->tabBar()->setAccessibleName(tr("Ratings, order and history"));
     m_tabs->addTab(m_ratings, tr("&Ratings"));
     m_tabs->addTab(m_order, tr("&Order"));
+    m_tabs->addTab(m_charts, tr("Char&ts"));
     m_tabs->addTab(m_agreement, tr("Agree&ment"));
     m_tabs->addTab(m_history, tr("Histor&y"));
     refresh();
@@ -65,6 +80,8 @@ void RiskPage::connectAll()
     connect(m_state, &RiskState::changed, this, &RiskPage::refresh);
     connect(m_order, &OrderTab::failed, this, &RiskPage::failed);
     connect(m_order, &OrderTab::said, this, &RiskPage::said);
+    connect(m_charts, &ChartsTab::failed, this, &RiskPage::failed);
+    connect(m_charts, &ChartsTab::said, this, &RiskPage::said);
     connect(m_schemeBar, &SchemeBar::editWanted, this, &RiskPage::editScheme);
     connect(m_schemeBar, &SchemeBar::failed, this, &RiskPage::failed);
     connect(m_schemeBar, &SchemeBar::said, this, &RiskPage::said);
@@ -105,8 +122,28 @@ QString RiskPage::detail() const
     return m_ratings->panel()->text();
 }
 
+QString RiskPage::part() const
+{
+    return QLatin1String(kRiskParts.at(static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))));
+}
+
+void RiskPage::showPart(const QString& part)
+{
+    for (std::size_t i = 0; i < kRiskParts.size(); ++i) {
+        if (part == QLatin1String(kRiskParts.at(i)) && m_tabs->isTabVisible(static_cast<int>(i))) {
+            m_tabs->setCurrentIndex(static_cast<int>(i));
+        }
+    }
+}
+
+ChartPanel* RiskPage::chartPanel() const
+{
+    return m_tabs->currentWidget() == m_charts ? m_charts->panel() : nullptr;
+}
+
 void RiskPage::setTheme(ThemeKind theme)
 {
+    m_charts->setTheme(theme);
     m_ratings->setTheme(theme);
 }
 

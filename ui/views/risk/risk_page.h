@@ -14,6 +14,7 @@ class QTabWidget;
 namespace wardwise {
 
 class AgreementTab;
+class ChartsTab;
 class HistoryTab;
 class OrderTab;
 class RatingsTab;
@@ -32,6 +33,10 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Risk"); }
 
+    /// "ratings", "order", "charts", "agreement" or "history".
+    [[nodiscard]] QString part() const override;
+    void showPart(const QString& part) override;
+    [[nodiscard]] ChartPanel* chartPanel() const override;
     void setTheme(ThemeKind theme) override;
     bool copyTable() override;
     bool editSelected() override;
@@ -49,6 +54,8 @@ public:
     [[nodiscard]] RatingsTab* ratings() const { return m_ratings; }
 
     [[nodiscard]] OrderTab* order() const { return m_order; }
+
+    [[nodiscard]] ChartsTab* charts() const { return m_charts; }
 
     [[nodiscard]] AgreementTab* agreement() const { return m_agreement; }
 
@@ -73,6 +80,7 @@ private:
     QTabWidget* m_tabs;
     RatingsTab* m_ratings;
     OrderTab* m_order;
+    ChartsTab* m_charts;
     AgreementTab* m_agreement;
     HistoryTab* m_history;
 };
