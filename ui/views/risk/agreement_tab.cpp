@@ -139,6 +139,14 @@ QString AgreementTab::summaryOf(const project::RiskScores& scores) const
         return text + tr("No two scorers have a criterion on which kappa is defined.");
     }
     const double highest = *std::max_element(kappas.begin(), kappas.end());
+    if (kappas.size() == 1) {
+        return text
+               + tr("Weighted kappa is %1 (%2 and %3 on %4, %5 threats); no other is defined.")
+                     .arg(qtText(fixedText(highest, kWDecimals)), qtText(scores.scorers[lowest->first].name),
+                          qtText(scores.scorers[lowest->second].name),
+                          qtText(scores.scheme.criterion(lowest->criterion).name),
+                          QString::number(lowest->compared));
+    }
     return text
            + tr("On single criteria weighted kappa goes from %1 (%2 and %3 on %4, %5 threats) to %6.")
                  .arg(qtText(fixedText(*lowest->kappa, kWDecimals)),
