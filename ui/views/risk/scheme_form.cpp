@@ -247,6 +247,7 @@ void SchemeForm::addTold(const QString& text)
 {
     auto* told = new QLabel(text);
     told->setTextFormat(Qt::PlainText);
+    told->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     told->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(told);
 }
