@@ -112,17 +112,31 @@ RatingSuggestion fromChange(const risk::Criterion& criterion, bool isUp, ChangeV
     return suggestion(criterion, middleOf(criterion.levels.size()), std::move(sentence));
 }
 
+/// The change of a measure; where the source with the most months has too few of them for one, that of the
+/// first source that has one. None where none has.
+std::optional<Travel> changeOfMeasure(const Project& project, const std::string& measure)
+{
+    std::vector<std::string> sources{""};
+    for (const Source& source : project.catalogue().sources) {
+        sources.push_back(source.key); // NOLINT(performance-inefficient-vector-operation): few
+    }
+    for (const std::string& source : sources) {
+        auto travel = project.travel({.area = {}, .measure = measure, .source = source, .rebase = {}});
+        if (travel && (travel->change || travel->published)) {
+            return std::move(*travel);
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<RatingSuggestion> fromDirection(const Project& project, const Priority& section,
                                               const risk::Criterion& criterion)
 {
     for (const MeasureId id : section.measures) {
         const Measure* measure = project.catalogue().measure(id);
-        const auto travel =
-            measure == nullptr
-                ? Result<Travel>(Error{})
-                : project.travel({.area = {}, .measure = measure->name, .source = {}, .rebase = {}});
+        const auto travel = measure == nullptr ? std::nullopt : changeOfMeasure(project, measure->name);
         if (!travel) {
-            continue; // it has neither months nor a published change: the next one may
+            continue; // the next measure may have one
         }
         const std::string about = travel->measure + " (" + travel->sourceTitle + "): ";
         if (travel->change) {
@@ -130,10 +144,8 @@ std::optional<RatingSuggestion> fromDirection(const Project& project, const Prio
             const bool isUp = change.percent ? *change.percent > 0 : change.after > change.before;
             return fromChange(criterion, isUp, change.verdict, about + change.sentence);
         }
-        if (travel->published) {
-            return fromChange(criterion, travel->published->percent > 0, travel->published->verdict,
-                              about + travel->published->sentence);
-        }
+        return fromChange(criterion, travel->published->percent > 0, travel->published->verdict,
+                          about + travel->published->sentence);
     }
     return std::nullopt;
 }

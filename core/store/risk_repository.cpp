@@ -183,7 +183,11 @@ Result<std::vector<RatingChange>> ratingHistory(const Connection& connection)
             "      UNION ALL SELECT 'scorer_rating', scorer_rating.id, priority_id, criterion, name "
             "      FROM scorer_rating JOIN scorer ON scorer.id = scorer_id) AS rated "
             "ON rated.kind = words.table_name AND rated.id = words.row_id "
-            "WHERE words.column_name = 'words' AND words.operation <> 'delete' ORDER BY words.id DESC"));
+            "WHERE words.column_name = 'words' AND words.operation <> 'delete' "
+            // What a new assessment carried over with the section isn't a change of it.
+            "AND NOT EXISTS (SELECT 1 FROM edit_change AS made WHERE made.edit_id = words.edit_id "
+            " AND made.table_name = 'priority' AND made.operation = 'insert' "
+            " AND made.row_id = rated.priority_id) ORDER BY words.id DESC"));
     auto read = select.forEach([&](const Statement& row) {
         changes.push_back({.priority = row.id<PriorityId>(0),
                            .criterion = row.text(1),

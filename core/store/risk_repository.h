@@ -63,7 +63,8 @@ struct RatingChange
     friend bool operator==(const RatingChange&, const RatingChange&) = default;
 };
 
-/// Of all sections and scorers that there still are, the newest first.
+/// Of all sections and scorers that there still are, the newest first; without what came with a section when
+/// it was made, such as last year's ratings in a new assessment.
 Result<std::vector<RatingChange>> ratingHistory(const Connection& connection);
 
 } // namespace wardwise::store

@@ -4,6 +4,7 @@
 #include "core/project/new_project.h"
 #include "core/project/risk_edits.h"
 #include "core/project/risk_schemes.h"
+#include "core/project/risk_suggestions.h"
 #include "core/project/risk_views.h"
 #include "core/store/risk_repository.h"
 
@@ -206,6 +207,31 @@ TEST_F(RiskViewsTest, AnEditedSchemeIsTheNextVersionAndTheOneInUse)
     ASSERT_TRUE(useScheme(project(), risk::builtIn("matrix-4x4")));
     EXPECT_EQ(schemeInUse(project())->key, "matrix-4x4");
     EXPECT_FALSE(findScheme(project(), "no such scheme"));
+}
+
+TEST_F(RiskViewsTest, AChangeBeyondChanceIsTheEndOfTheScale)
+{
+    const risk::Scheme scheme = risk::builtIn("csp-words-2019");
+    const risk::Criterion& direction = scheme.groups[1].criteria[1];
+    const PriorityId section = id("Anti-social Behaviour (ASB)");
+    const auto enter = [&](const char* percent) {
+        const auto entered = project().enterFigure({.area = "E22000263",
+                                                    .measure = "Anti-social Behaviour",
+                                                    .period = "2018-11..2019-10",
+                                                    .quantity = "change",
+                                                    .value = percent,
+                                                    .source = "document",
+                                                    .note = {}});
+        ASSERT_TRUE(entered) << entered.error().message;
+    };
+    enter("-30"); // of 2,935 a year: hundreds fewer
+    const auto falls = suggestRating(project(), section, direction);
+    ASSERT_TRUE(falls && *falls);
+    EXPECT_EQ((*falls)->words, "Reducing") << (*falls)->reason;
+    enter("30");
+    const auto rises = suggestRating(project(), section, direction);
+    ASSERT_TRUE(rises && *rises);
+    EXPECT_EQ((*rises)->words, "Growing") << (*rises)->reason;
 }
 
 TEST_F(RiskViewsTest, TheHistorySaysWhoChangedWhat)

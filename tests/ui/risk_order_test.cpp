@@ -1,4 +1,5 @@
 // The Order tab: who comes first, how sure that is, and who decides the tier.
+#include "tests/ui/named_widget.h"
 #include "tests/ui/risk_fixture.h"
 
 #include "ui/views/risk/order_tab.h"
@@ -6,6 +7,7 @@
 #include "ui/views/wrapped_table.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -49,8 +51,8 @@ TEST_F(RiskOrderTest, ThreatsComeByRankWithHowSureItIs)
     // 36 lies in the band from 24 to 40, whose tier isn't what stands.
     EXPECT_EQ(at(tab, "Domestic Abuse", OrderModel::BandColumn), QStringLiteral("Additional consideration"));
     EXPECT_EQ(at(tab, "Domestic Abuse", OrderModel::TierColumn), QStringLiteral("Priority"));
-    EXPECT_TRUE(at(tab, "Domestic Abuse", OrderModel::DecidedColumn)
-                    .contains(QStringLiteral("The score says Additional consideration")));
+    EXPECT_TRUE(
+        at(tab, "Domestic Abuse", OrderModel::DecidedColumn).contains(QStringLiteral("against the score")));
     EXPECT_GT(tab.decisive()->model()->rowCount(), 0);
 }
 
@@ -93,14 +95,15 @@ TEST_F(RiskOrderTest, ATierAgainstTheScoreNeedsAReason)
             store = button->text().contains(QStringLiteral("tore")) ? button : store;
         }
         EXPECT_FALSE(store->isEnabled());
-        dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Led by the region"));
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Led by the region."));
         EXPECT_TRUE(store->isEnabled());
         dialog->accept();
     });
     QTest::keyClick(tab.table(), Qt::Key_Return);
     EXPECT_EQ(at(tab, "County Lines", OrderModel::TierColumn), QStringLiteral("Additional consideration"));
-    EXPECT_TRUE(at(tab, "County Lines", OrderModel::DecidedColumn)
-                    .contains(QStringLiteral("the partnership: Led by the region")));
+    const QString decision = test::namedWidget<QLabel>(tab, "Who decided the tier")->text();
+    EXPECT_TRUE(decision.contains(QStringLiteral("Reason: Led by the region. The score says Priority.")))
+        << decision.toStdString();
     EXPECT_EQ(model.index(tab.table()->currentIndex().row(), OrderModel::ThreatColumn).data().toString(),
               QStringLiteral("County Lines"));
     tab.take();

@@ -1,4 +1,5 @@
 // The Ratings tab: what the words come to, and rating by keyboard.
+#include "tests/ui/named_widget.h"
 #include "tests/ui/risk_fixture.h"
 
 #include "ui/charts/chart_theme.h"
@@ -177,7 +178,9 @@ TEST_F(RiskRatingsTest, AnyWordsWithConfidenceEvidenceAndReason)
     QTimer::singleShot(0, window.get(), [] {
         auto* dialog = qobject_cast<RatingDialog*>(QApplication::activeModalWidget());
         ASSERT_NE(dialog, nullptr);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Loss of life"));
+        auto* words = test::namedWidget<QComboBox>(*dialog, "Rating")->lineEdit();
+        words->selectAll();
+        QTest::keyClicks(words, QStringLiteral("Loss of life"));
         EXPECT_TRUE(dialog->message().contains(QStringLiteral("on no level")));
         for (auto* box : dialog->findChildren<QComboBox*>()) {
             if (box->accessibleName() == QStringLiteral("How sure it is")) {

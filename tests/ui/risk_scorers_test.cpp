@@ -1,7 +1,8 @@
 // Scoring alone, and what comes together once all have finished.
+#include "tests/ui/named_widget.h"
 #include "tests/ui/risk_fixture.h"
 
-#include "core/project/risk_edits.h"
+#include "core/project/next_assessment.h"
 #include "ui/views/risk/agreement_tab.h"
 #include "ui/views/risk/history_tab.h"
 #include "ui/views/risk/rating_dialog.h"
@@ -9,6 +10,7 @@
 #include "ui/views/wrapped_table.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -133,7 +135,9 @@ TEST_F(RiskScorersTest, TheConsensusIsRecordedWithItsReason)
     QTimer::singleShot(0, window.get(), [] {
         auto* dialog = qobject_cast<RatingDialog*>(QApplication::activeModalWidget());
         ASSERT_NE(dialog, nullptr);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Substantial"));
+        auto* words = test::namedWidget<QComboBox>(*dialog, "Rating")->lineEdit();
+        words->selectAll();
+        QTest::keyClicks(words, QStringLiteral("Substantial"));
         EXPECT_TRUE(dialog->message().contains(QStringLiteral("reason")));
         for (auto* field : dialog->findChildren<QPlainTextEdit*>()) {
             if (field->accessibleName() == QStringLiteral("Why")) {
@@ -147,6 +151,34 @@ TEST_F(RiskScorersTest, TheConsensusIsRecordedWithItsReason)
     EXPECT_EQ(rating.words, "Substantial");
     EXPECT_EQ(rating.reason, "Agreed on 3 June");
     EXPECT_EQ(cells.index(0, 5).data().toString(), QStringLiteral("Substantial"));
+}
+
+TEST_F(RiskScorersTest, LastYearsOrderStandsBesideThisYears)
+{
+    makeSample();
+    const auto made =
+        project::makeNextAssessment(path(), {.to = path("next.wardwise"), .year = "2020", .period = {}});
+    ASSERT_TRUE(made) << made.error().message;
+    auto opened = project::Project::open(path("next.wardwise"), store::Access::Write);
+    ASSERT_TRUE(opened) << opened.error().message;
+    MainWindow window(std::move(*opened));
+    window.resize(1280, 800);
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    const auto& page = show(window);
+    stand(page, "Domestic Abuse", "Individual harm");
+    type(page, "c");
+    page.tabs()->setCurrentWidget(page.history());
+    const QAbstractItemModel& years = *page.history()->years()->model();
+    ASSERT_TRUE(page.history()->years()->isVisible());
+    const int row = rowOf(years, 0, "Domestic Abuse");
+    EXPECT_EQ(years.index(row, 1).data().toString(), QStringLiteral("7th"));
+    EXPECT_EQ(years.index(row, 2).data().toString(), QStringLiteral("36.0"));
+    EXPECT_EQ(years.index(row, 3).data().toString(), QStringLiteral("joint 5th"));
+    EXPECT_EQ(years.index(row, 4).data().toString(), QStringLiteral("40.0"));
+    const QAbstractItemModel& changes = *page.history()->changes()->model();
+    ASSERT_EQ(changes.rowCount(), 1);
+    EXPECT_EQ(changes.index(0, 5).data().toString(), QStringLiteral("Severe"));
 }
 
 } // namespace

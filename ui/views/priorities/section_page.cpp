@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -78,6 +77,14 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     around->setContentsMargins(0, 0, 0, 0);
     around->addWidget(m_scroll);
     setFocusProxy(m_scroll);
+    // How far one can scroll is known once blocks that were made anew are laid out, which takes several
+    // steps.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        if (m_scrollTo > 0) {
+            m_scroll->verticalScrollBar()->setValue(m_scrollTo);
+        }
+        m_scrollTo = most >= m_scrollTo ? 0 : m_scrollTo;
+    });
     m_text->setParent(m_column);
     m_text->hide();
     connect(m_text, &SectionText::failed, this, &SectionPage::failed);
@@ -111,6 +118,7 @@ void SectionPage::showSection(const QString& title)
         m_title = qtText(m_project->priorities().front().title);
     }
     rebuild();
+    m_scrollTo = 0;
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -139,12 +147,8 @@ void SectionPage::rebuild()
         showTitle(*priority);
         showBlocks(*priority);
     }
-    // How far one can scroll is known once the blocks are laid out.
-    QTimer::singleShot(0, this, [this, scrolled, title = m_title] {
-        if (title == m_title) {
-            m_scroll->verticalScrollBar()->setValue(scrolled);
-        }
-    });
+    m_scrollTo = scrolled;
+    m_scroll->verticalScrollBar()->setValue(scrolled);
 }
 
 void SectionPage::showEmpty()

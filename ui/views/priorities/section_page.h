@@ -91,6 +91,7 @@ private:
     project::Project* m_project;
     QScrollArea* m_scroll;
     QString m_title;
+    int m_scrollTo = 0; ///< as soon as there is so much to scroll
     SectionText* m_text;
     BlockContents* m_contents;
     QLabel* m_tier;

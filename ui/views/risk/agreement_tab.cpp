@@ -139,12 +139,19 @@ QString AgreementTab::summaryOf(const project::RiskScores& scores) const
         return text + tr("No two scorers have a criterion on which kappa is defined.");
     }
     const double highest = *std::max_element(kappas.begin(), kappas.end());
+    const QString most = qtText(fixedText(highest, kWDecimals));
+    if (most == qtText(fixedText(*lowest->kappa, kWDecimals))) {
+        return text
+               + tr("On single criteria weighted kappa is %1, of %2 pairs of scorers and criteria for which "
+                    "it\u2019s defined.")
+                     .arg(most, counted(static_cast<std::int64_t>(kappas.size())));
+    }
     return text
            + tr("On single criteria weighted kappa goes from %1 (%2 and %3 on %4, %5 threats) to %6.")
                  .arg(qtText(fixedText(*lowest->kappa, kWDecimals)),
                       qtText(scores.scorers[lowest->first].name), qtText(scores.scorers[lowest->second].name),
                       qtText(scores.scheme.criterion(lowest->criterion).name),
-                      QString::number(lowest->compared), qtText(fixedText(highest, kWDecimals)));
+                      QString::number(lowest->compared), most);
 }
 
 const risk::CellSpread* AgreementTab::selected() const

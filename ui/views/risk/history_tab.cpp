@@ -96,9 +96,9 @@ void HistoryTab::refresh()
 
 void HistoryTab::fillChanges()
 {
-    constexpr int kWhenWidth = 108;
-    constexpr int kWhoWidth = 70;
-    constexpr int kWordsWidth = 96;
+    constexpr int kWhenWidth = 126;
+    constexpr int kWhoWidth = 64;
+    constexpr int kWordsWidth = 88;
     m_changes->clear();
     m_changes->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("Threat"), tr("Criterion"),
                                           tr("Scoring as"), tr("Before"), tr("After"), tr("Why")});

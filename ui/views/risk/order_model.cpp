@@ -35,17 +35,31 @@ QString rangeText(const risk::ThreatStability& draws)
                : QStringLiteral("%1\u2013%2").arg(draws.rankLow).arg(draws.rankHigh);
 }
 
-QString decidedText(const project::ScoredThreat& threat)
+QString whoText(const project::ScoredThreat& threat)
 {
-    const QString who = threat.tierByScore ? OrderModel::tr("the score") : OrderModel::tr("the partnership");
-    const QString reason =
-        threat.tierReason.empty() ? who : OrderModel::tr("%1: %2").arg(who, qtText(threat.tierReason));
-    return threat.isAgainstScore()
-               ? OrderModel::tr("\u26a0 %1. The score says %2.").arg(reason, tierText(*threat.score.tier))
-               : reason;
+    if (threat.isAgainstScore()) {
+        return OrderModel::tr("\u26a0 the partnership, against the score");
+    }
+    return threat.tierByScore ? OrderModel::tr("the score") : OrderModel::tr("the partnership");
 }
 
 } // namespace
+
+QString OrderModel::decisionText(const project::ScoredThreat& threat)
+{
+    const QString title = qtText(threat.title);
+    QString text = threat.tierByScore ? tr("%1 has the tier that the score said.").arg(title)
+                                      : tr("The partnership decided the tier of %1.").arg(title);
+    if (!threat.tierReason.empty()) {
+        const QString reason = qtText(threat.tierReason);
+        text += tr(" Reason: %1").arg(reason)
+                + (reason.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral("."));
+    }
+    if (threat.isAgainstScore()) {
+        text += tr(" The score says %1.").arg(tierText(*threat.score.tier));
+    }
+    return text;
+}
 
 OrderModel::OrderModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -137,7 +151,7 @@ QString OrderModel::textAt(const Row& row, int column) const
     case TierColumn:
         return tierText(row.threat.tier);
     case DecidedColumn:
-        return decidedText(row.threat);
+        return whoText(row.threat);
     default:
         return {};
     }
@@ -152,6 +166,10 @@ QVariant OrderModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text;
+    case Qt::ToolTipRole:
+        return index.column() == DecidedColumn ? QVariant(
+                   toolTipMarkup(decisionText(m_rows[static_cast<std::size_t>(index.row())].threat)))
+                                               : QVariant();
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text);
     default:

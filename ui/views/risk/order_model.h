@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Who decided the tier, why, and whether that's what the score says: sentences.
+    [[nodiscard]] static QString decisionText(const project::ScoredThreat& threat);
+
     [[nodiscard]] const project::ScoredThreat* threatAt(int row) const;
     [[nodiscard]] int rowOf(PriorityId threat) const;
 

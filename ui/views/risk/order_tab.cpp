@@ -64,6 +64,7 @@ OrderTab::OrderTab(RiskState& state, QWidget* parent)
     , m_decide(new QPushButton(tr("Decide the tier\u2026"), this))
     , m_take(new QPushButton(tr("Ta&ke the score\u2019s tier"), this))
     , m_note(newPageNote({}, this))
+    , m_decision(newDetailStrip(tr("Who decided the tier"), this))
 {
     layOut();
     connect(m_state, &RiskState::changed, this, &OrderTab::refresh);
@@ -78,11 +79,11 @@ OrderTab::OrderTab(RiskState& state, QWidget* parent)
 
 void OrderTab::layOut()
 {
-    constexpr int kRankWidth = 44;
-    constexpr int kThreatColumnWidth = 150;
-    constexpr int kScoreWidth = 120;
-    constexpr int kRangeWidth = 60;
-    constexpr int kTopWidth = 76;
+    constexpr int kPlaceWidth = 40;
+    constexpr int kThreatColumnWidth = 148;
+    constexpr int kTotalWidth = 116;
+    constexpr int kRangeWidth = 52;
+    constexpr int kTopWidth = 66;
     constexpr int kTierWidth = 100;
     constexpr int kTableHeight = 330;
     constexpr int kChangesHeight = 160;
@@ -92,7 +93,7 @@ void OrderTab::layOut()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWidths(
-        {kRankWidth, kThreatColumnWidth, kScoreWidth, kRangeWidth, kTopWidth, 0, kTierWidth, 0});
+        {kPlaceWidth, kThreatColumnWidth, kTotalWidth, kRangeWidth, kTopWidth, 0, kTierWidth, 0});
     m_table->setEmptyText(tr("There\u2019s no threat to put in order yet."));
     m_changes->setHorizontalHeaderLabels({tr("If this alone were"), tr("It would alter")});
     m_decisive->setModel(m_changes);
@@ -110,7 +111,12 @@ void OrderTab::layOut()
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(QStringLiteral("risk.order"));
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
+    auto* threats = new QWidget(this);
+    auto* column = new QVBoxLayout(threats);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_decision);
+    splitter->addWidget(threats);
     splitter->addWidget(m_decisive);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({kTableHeight, kChangesHeight});
@@ -157,9 +163,8 @@ void OrderTab::showDraws()
     } else if (m_draws->isRunning()) {
         m_note->setText(tr("Drawing\u2026 the figures of the draws are those of the last time."));
     } else {
-        m_note->setText(tr("Draws say how far the order hangs on what the ratings leave open, not how "
-                           "likely a threat is. %1.")
-                            .arg(tr("The tier stands as decided until somebody changes it")));
+        m_note->setText(tr(
+            "Draws say how far the order hangs on what the ratings leave open, not how likely a threat is."));
     }
     enableButtons();
 }
@@ -192,6 +197,8 @@ void OrderTab::enableButtons()
 {
     m_decide->setEnabled(canDecide());
     m_take->setEnabled(canDecide() && selected()->score.tier.has_value());
+    m_decision->setText(selected() == nullptr ? tr("Choose a threat to see who decided its tier, and why.")
+                                              : OrderModel::decisionText(*selected()));
 }
 
 bool OrderTab::decide()

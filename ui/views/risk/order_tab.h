@@ -61,6 +61,7 @@ private:
     QPushButton* m_decide;
     QPushButton* m_take;
     QLabel* m_note;
+    QLabel* m_decision;
 };
 
 } // namespace wardwise

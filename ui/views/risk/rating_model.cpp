@@ -240,7 +240,12 @@ QVariant RatingModel::headerData(int section, Qt::Orientation orientation, int r
     }
     if (role == Qt::ToolTipRole) {
         const auto at = criterionAt(section);
-        return at ? toolTipMarkup(qtText(risk::criterionAt(m_scheme, m_places[*at]).question)) : QVariant();
+        if (!at) {
+            return {};
+        }
+        const QString group = qtText(m_scheme.groups[m_places[*at].group].name);
+        const QString question = qtText(risk::criterionAt(m_scheme, m_places[*at]).question);
+        return toolTipMarkup(question.isEmpty() ? group : tr("%1: %2").arg(group, question));
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -117,6 +117,9 @@ void RatingPanel::showCell(const QString& title, std::optional<std::size_t> thre
     if (isCell) {
         const project::ScoredThreat& of = scores->threats[*threat];
         lookForSuggestion(of, scores->scheme.criterion(*criterion));
+        if (of.rank) { // which a wide scheme's table has out of sight
+            text += tr(" \u00b7 score %1, %2").arg(scoreText(of.score.total), rankText(of.rank));
+        }
         text += cellMarkup(of, of.cells[*criterion], scores->scheme.criterion(*criterion));
     } else if (scores != nullptr && threat && *threat < scores->threats.size()) {
         for (const std::string& note : scores->threats[*threat].score.notes) {

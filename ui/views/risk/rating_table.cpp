@@ -43,10 +43,10 @@ RatingTable::RatingTable(RatingModel& model, QWidget* parent) : WrappedTable(par
 
 void RatingTable::fitColumns()
 {
-    constexpr int kThreatWidth = 140;
-    constexpr int kCriterionWidth = 84; // "expectations"
-    constexpr int kScoreWidth = 120;    // "35.0 (12.0-66.0)"
-    constexpr int kRankWidth = 62;
+    constexpr int kThreatWidth = 134;
+    constexpr int kCriterionWidth = 88; // "Environmental"
+    constexpr int kScoreWidth = 112;    // "35.0 (12.0-66.0)"
+    constexpr int kRankWidth = 60;
     const int criteria = std::max(0, m_model->columnCount() - 3);
     const int room = width() - 2 * frameWidth() - verticalScrollBar()->sizeHint().width() - kThreatWidth
                      - kScoreWidth - kRankWidth;

@@ -22,8 +22,8 @@ RatingsTab::RatingsTab(RiskState& state, QWidget* parent)
     , m_table(new RatingTable(*m_model, this))
     , m_panel(new RatingPanel(state, this))
 {
-    constexpr int kTableShare = 420;
-    constexpr int kPanelShare = 120;
+    constexpr int kTableShare = 404;
+    constexpr int kPanelShare = 136;
     setFocusProxy(m_table);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(QStringLiteral("risk.ratings"));

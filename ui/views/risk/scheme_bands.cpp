@@ -56,6 +56,8 @@ void SchemeBands::layOut()
     m_table->setAccessibleName(tr("Bands of scores, the lowest first"));
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    constexpr int kRowPadding = 10;
+    m_table->verticalHeader()->setDefaultSectionSize(2 * m_table->fontMetrics().lineSpacing() + kRowPadding);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(BandNameColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(BandFromColumn, kFromWidth);

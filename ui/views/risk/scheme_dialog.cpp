@@ -57,7 +57,7 @@ void SchemeDialog::layOut()
     constexpr QSize kEditorSize(1200, 720);
     constexpr int kTreeWidth = 300;
     constexpr int kFormWidth = 450;
-    constexpr int kPreviewWidth = 450;
+    constexpr int kPreviewShare = 450;
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setAccessibleName(tr("What storing would do"));
@@ -74,7 +74,7 @@ void SchemeDialog::layOut()
     splitter->addWidget(left);
     splitter->addWidget(m_sides);
     splitter->addWidget(m_preview);
-    splitter->setSizes({kTreeWidth, kFormWidth, kPreviewWidth});
+    splitter->setSizes({kTreeWidth, kFormWidth, kPreviewShare});
     auto* foot = new QHBoxLayout;
     addFoot(*foot);
     auto* layout = new QVBoxLayout(this);

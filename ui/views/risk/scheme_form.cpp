@@ -69,7 +69,6 @@ void SchemeForm::showPlace(const risk::SchemePlace& place)
     auto* fields = new QWidget;
     m_form = new QFormLayout(fields);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     if (!place.group || !risk::hasPlace(*m_scheme, place)) {
         fillScheme();
     } else {
@@ -89,7 +88,7 @@ void SchemeForm::fillScheme()
 {
     addLine(tr("Title"), m_scheme->title);
     addLine(tr("Key"), m_scheme->key);
-    addTold(tr("Another key makes another scheme; the same one its next version."));
+    addTold(tr("Another key makes another scheme."));
     addText(tr("Note"), m_scheme->note);
     addRule(tr("Total"), m_scheme->overall);
     auto* blank = new QComboBox;
@@ -119,7 +118,7 @@ void SchemeForm::fillScheme()
 void SchemeForm::fillGroup(risk::Group& group)
 {
     addLine(tr("Name"), group.name);
-    addLine(tr("Id, for expressions"), group.id);
+    addLine(tr("Id"), group.id);
     addNumber(tr("Weight"), group.weight);
     addRule(tr("Its score"), group.rule);
     addBox(tr("The total counts it"), group.counted);
@@ -129,7 +128,7 @@ void SchemeForm::fillCriterion(risk::Criterion& criterion)
 {
     addLine(tr("Name"), criterion.name);
     addLine(tr("Id"), criterion.id);
-    addTold(tr("Ratings are kept by the id: another one leaves them behind."));
+    addTold(tr("Another id leaves its ratings behind."));
     addNumber(tr("Weight"), criterion.weight);
     addText(tr("Question"), criterion.question);
     addText(tr("Description"), criterion.description);
@@ -140,8 +139,9 @@ void SchemeForm::fillLevel(risk::Level& level)
     addLine(tr("Word"), level.word);
     addNumber(tr("Value"), level.value);
     addText(tr("Description"), level.description);
-    addText(tr("Evidence asked for"), level.evidence);
-    addLines(tr("Also said, one a line"), level.alsoSaid);
+    addText(tr("Evidence"), level.evidence);
+    addLines(tr("Also said"), level.alsoSaid);
+    addTold(tr("Other words for the level, one a line."));
 }
 
 void SchemeForm::addLine(const QString& label, std::string& text)
@@ -229,6 +229,8 @@ void SchemeForm::addLines(const QString& label, std::vector<std::string>& lines)
     auto* field = new QPlainTextEdit(texts.join(QLatin1Char('\n')));
     field->setAccessibleName(named(label));
     field->setTabChangesFocus(true);
+    constexpr int kWordingLines = 6;
+    field->setFixedHeight(field->fontMetrics().lineSpacing() * kWordingLines);
     connect(field, &QPlainTextEdit::textChanged, this, [this, field, &lines] {
         lines.clear();
         for (const QString& line : field->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
@@ -245,7 +247,7 @@ void SchemeForm::addTold(const QString& text)
 {
     auto* told = new QLabel(text);
     told->setTextFormat(Qt::PlainText);
-    told->setWordWrap(true);
+    told->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     told->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(told);
 }

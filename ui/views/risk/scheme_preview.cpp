@@ -1,5 +1,6 @@
 #include "ui/views/risk/scheme_preview.h"
 
+#include "core/risk/edit_scheme.h"
 #include "ui/pick_list.h"
 #include "ui/qt_text.h"
 #include "ui/views/risk/risk_words.h"
@@ -11,6 +12,31 @@
 #include <QVBoxLayout>
 
 namespace wardwise {
+
+namespace {
+
+/// "Harm > Individual harm > Severe", as the tree beside it has it; empty for the scheme itself.
+QString placeWords(const risk::Scheme& scheme, const std::string& path)
+{
+    const risk::SchemePlace place = risk::schemePlace(path);
+    QStringList words;
+    if (risk::hasPlace(scheme, place) && place.band) {
+        words << SchemePreview::tr("Band %1").arg(qtText(scheme.bands[*place.band].name));
+    } else if (risk::hasPlace(scheme, place) && place.group) {
+        const risk::Group& group = scheme.groups[*place.group];
+        words << qtText(group.name);
+        if (place.criterion) {
+            const risk::Criterion& criterion = group.criteria[*place.criterion];
+            words << qtText(criterion.name);
+            if (place.level) {
+                words << qtText(criterion.levels[*place.level].word);
+            }
+        }
+    }
+    return words.join(QStringLiteral(" \u203a "));
+}
+
+} // namespace
 
 SchemePreview::SchemePreview(const project::Project& project, QWidget* parent)
     : QWidget(parent)
@@ -36,9 +62,10 @@ SchemePreview::SchemePreview(const project::Project& project, QWidget* parent)
 void SchemePreview::layOut()
 {
     constexpr int kFindingsHeight = 130;
-    constexpr int kPreviewScore = 112;
-    constexpr int kPreviewRank = 74;
-    m_scores->setHorizontalHeaderLabels({tr("Threat"), tr("Score"), tr("Rank"), tr("Rank in use")});
+    constexpr int kPreviewScore = 110;
+    constexpr int kPreviewWidth = 330;
+    constexpr int kPreviewRank = 56;
+    m_scores->setHorizontalHeaderLabels({tr("Threat"), tr("Score"), tr("Rank"), tr("In use")});
     m_table->setModel(m_scores);
     m_table->setAccessibleName(tr("Scores and ranks by the edited scheme"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -51,6 +78,7 @@ void SchemePreview::layOut()
     m_findings->setFixedHeight(kFindingsHeight);
     m_told->setTextFormat(Qt::PlainText);
     m_told->setWordWrap(true);
+    setMinimumWidth(kPreviewWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table, 1);
@@ -66,25 +94,26 @@ void SchemePreview::showScheme(const risk::Scheme& scheme)
     m_scores->removeRows(0, m_scores->rowCount());
     if (m_canCompute) {
         const auto warnings = risk::schemeWarnings(scheme);
-        fillFindings(warnings, QStringLiteral("\u26a0 "));
+        fillFindings(scheme, warnings, QStringLiteral("\u26a0 "));
         fillScores(scheme);
         m_told->setText(warnings.empty() ? tr("The scheme can be computed.")
                                          : tr("The scheme can be computed, but look at this:"));
     } else {
-        fillFindings(findings, QStringLiteral("\u2715 "));
+        fillFindings(scheme, findings, QStringLiteral("\u2715 "));
         m_told->setText(tr("The scheme can\u2019t be computed. Enter on a line goes to its place."));
     }
     m_findings->setVisible(m_findings->count() > 0);
 }
 
-void SchemePreview::fillFindings(const std::vector<risk::SchemeFinding>& findings, const QString& mark)
+void SchemePreview::fillFindings(const risk::Scheme& scheme, const std::vector<risk::SchemeFinding>& findings,
+                                 const QString& mark)
 {
     for (const risk::SchemeFinding& finding : findings) {
-        const QString place = qtText(finding.place);
+        const QString place = placeWords(scheme, finding.place);
         auto* item = new QListWidgetItem(
             mark + (place.isEmpty() ? qtText(finding.text) : tr("%1: %2").arg(place, qtText(finding.text))),
             m_findings);
-        item->setData(Qt::UserRole, place);
+        item->setData(Qt::UserRole, qtText(finding.place));
     }
 }
 

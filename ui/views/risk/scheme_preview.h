@@ -42,7 +42,8 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void fillFindings(const std::vector<risk::SchemeFinding>& findings, const QString& mark);
+    void fillFindings(const risk::Scheme& scheme, const std::vector<risk::SchemeFinding>& findings,
+                      const QString& mark);
     void fillScores(const risk::Scheme& scheme);
 
     const project::Project* m_project;

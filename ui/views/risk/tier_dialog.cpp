@@ -32,7 +32,12 @@ TierDialog::TierDialog(project::Project& project, const project::ScoredThreat& t
     m_tier->setCurrentIndex(m_tier->findData(static_cast<int>(threat.tier)));
     m_reason->setPlainText(qtText(threat.tierReason));
     layOut();
-    connect(m_tier, &QComboBox::currentIndexChanged, this, &TierDialog::check);
+    connect(m_tier, &QComboBox::currentIndexChanged, this, [this, given = qtText(threat.tierReason)] {
+        if (m_reason->toPlainText() == given) {
+            m_reason->clear(); // it was another tier's
+        }
+        check();
+    });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &TierDialog::check);
     check();
 }
