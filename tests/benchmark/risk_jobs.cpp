@@ -69,9 +69,8 @@ std::vector<risk::StabilityInput> inputsOf(const Threats& extent)
         inputs[threat].id = static_cast<std::int64_t>(threat) + 1;
         for (std::size_t criterion = 0; criterion < extent.criteria; ++criterion) {
             const std::size_t low = random.below(4);
-            risk::StabilityCell cell{.consensus = risk::LevelRange{low, low + 1},
-                                     .confidence = Confidence::Medium,
-                                     .scorers = {}};
+            risk::StabilityCell cell{
+                .consensus = risk::LevelRange{low, low + 1}, .confidence = Confidence::Medium, .scorers = {}};
             for (std::size_t scorer = 0; scorer < extent.scorers; ++scorer) {
                 const std::size_t level = random.below(5);
                 cell.scorers.emplace_back(risk::LevelRange{level, level});
