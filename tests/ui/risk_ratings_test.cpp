@@ -165,6 +165,7 @@ TEST_F(RiskRatingsTest, ASuggestionIsAppliedOnlyWhenAsked)
     const Rating rating = stored(window->project(), "Domestic Abuse", "direction-of-travel");
     EXPECT_EQ(rating.words, suggested.words);
     EXPECT_EQ(rating.evidence, suggested.reason);
+    EXPECT_TRUE(page.detail().contains(QStringLiteral("Evidence:")));
     stand(page, "Domestic Abuse", "Public expectation");
     EXPECT_FALSE(panel.suggestion());
 }

@@ -29,11 +29,26 @@ void OrderDraws::draw(Drawing& drawing, const Drawing* last, const risk::Compile
     }
 }
 
+bool OrderDraws::isCloseTo(const Asked& asked, const Asked& drawn)
+{
+    if (asked.scheme != drawn.scheme || asked.inputs.size() != drawn.inputs.size()) {
+        return false;
+    }
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < asked.inputs.size(); ++i) {
+        changed += asked.inputs[i] == drawn.inputs[i] ? 0U : 1U;
+    }
+    return changed <= 1;
+}
+
 void OrderDraws::want(const project::RiskScores& scores, const risk::StabilityChoice& choice)
 {
     Asked asked{scores.scheme.scheme(), scores.stabilityInputs(), choice};
     if (m_asked && *m_asked == asked) {
         return;
+    }
+    if (m_drawn && !isCloseTo(asked, m_drawn->asked)) {
+        m_drawn.reset(); // somebody else's, or by another scheme: not to be shown meanwhile
     }
     m_asked = asked;
     auto drawing = std::make_shared<Drawing>();

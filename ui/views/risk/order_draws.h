@@ -55,6 +55,8 @@ private:
         std::string problem;
     };
 
+    /// Whether at most one threat has changed.
+    static bool isCloseTo(const Asked& asked, const Asked& drawn);
     static void draw(Drawing& drawing, const Drawing* last, const risk::CompiledScheme& scheme);
 
     LatestTask* m_task;

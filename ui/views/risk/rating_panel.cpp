@@ -130,7 +130,9 @@ void RatingPanel::showCell(const QString& title, std::optional<std::size_t> thre
                   "Shift and a letter makes a range, Delete takes it away, F2 takes any words.");
     }
     m_text->setHtml(text);
-    m_apply->setEnabled(isCell && m_suggestion && m_state->canRate());
+    const bool isNews = isCell && m_suggestion
+                        && scores->threats[*threat].cells[*criterion].rating.words != m_suggestion->words;
+    m_apply->setEnabled(isNews && m_state->canRate());
     m_edit->setEnabled(isCell && m_state->canRate());
 }
 

@@ -171,7 +171,8 @@ QVariantMap RiskPage::viewState() const
 
 void RiskPage::restoreViewState(const QVariantMap& state)
 {
-    m_tabs->setCurrentIndex(state.value(QStringLiteral("tab")).toInt());
+    const int tab = state.value(QStringLiteral("tab")).toInt();
+    m_tabs->setCurrentIndex(m_tabs->isTabVisible(tab) ? tab : 0);
 }
 
 } // namespace wardwise

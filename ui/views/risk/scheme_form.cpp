@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace wardwise {
 
@@ -67,7 +68,10 @@ SchemeForm::SchemeForm(risk::Scheme& scheme, QWidget* parent) : QScrollArea(pare
 void SchemeForm::showPlace(const risk::SchemePlace& place)
 {
     auto* fields = new QWidget;
-    m_form = new QFormLayout(fields);
+    auto* column = new QVBoxLayout(fields);
+    m_form = new QFormLayout;
+    column->addLayout(m_form);
+    column->addStretch(1);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     if (!place.group || !risk::hasPlace(*m_scheme, place)) {
         fillScheme();

@@ -13,7 +13,7 @@ QString levelTitle(const risk::Level& level)
     return QStringLiteral("%1 = %2").arg(qtText(level.word), qtText(plainText(level.value)));
 }
 
-std::optional<std::size_t> placeIn(const QTreeWidgetItem* parent, const QTreeWidgetItem* child)
+std::size_t placeIn(const QTreeWidgetItem* parent, const QTreeWidgetItem* child)
 {
     return static_cast<std::size_t>(parent->indexOfChild(const_cast<QTreeWidgetItem*>(child))); // NOLINT
 }
@@ -92,7 +92,7 @@ risk::SchemePlace SchemeTree::placeOf(const QTreeWidgetItem* item)
     risk::SchemePlace place;
     std::vector<std::size_t> steps;
     for (; item != nullptr && item->parent() != nullptr; item = item->parent()) {
-        steps.insert(steps.begin(), *placeIn(item->parent(), item));
+        steps.insert(steps.begin(), placeIn(item->parent(), item));
     }
     constexpr std::size_t kLevelDepth = 3;
     place.group = steps.empty() ? std::nullopt : std::optional(steps[0]);
