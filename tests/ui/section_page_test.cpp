@@ -272,7 +272,7 @@ TEST_F(SectionPageTest, StaysWhereItWasScrolledToWhenSomethingIsChanged)
                                          violence->atRisk.empty() ? std::vector<AtRiskGroup>{{{}, "All", {}}}
                                                                   : violence->atRisk));
     QTest::qWait(50);
-    EXPECT_EQ(bar->value(), before);
+    EXPECT_NEAR(bar->value(), before, 100) << "as far as blocks are as high as they were";
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ namespace wardwise {
 namespace {
 
 constexpr int kReadingWidth = 900;
+constexpr int kSettling = 300; ///< ms, in which blocks are laid out
 constexpr double kTitleSize = 1.6;
 
 } // namespace
@@ -40,6 +42,7 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     , m_arrange(new QPushButton(tr("&Arrange")))
     , m_more(new QToolButton)
     , m_column(new BlockColumn)
+    , m_settling(new QTimer(this))
 {
     auto* whole = new QWidget;
     auto* outer = new QHBoxLayout(whole);
@@ -79,12 +82,13 @@ SectionPage::SectionPage(project::Project& project, QWidget* parent)
     setFocusProxy(m_scroll);
     // How far one can scroll is known once blocks that were made anew are laid out, which takes several
     // steps.
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
-        if (m_scrollTo > 0) {
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_settling->isActive()) {
             m_scroll->verticalScrollBar()->setValue(m_scrollTo);
         }
-        m_scrollTo = most >= m_scrollTo ? 0 : m_scrollTo;
     });
+    m_settling->setSingleShot(true);
+    m_settling->setInterval(kSettling);
     m_text->setParent(m_column);
     m_text->hide();
     connect(m_text, &SectionText::failed, this, &SectionPage::failed);
@@ -148,6 +152,7 @@ void SectionPage::rebuild()
         showBlocks(*priority);
     }
     m_scrollTo = scrolled;
+    m_settling->start();
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
 

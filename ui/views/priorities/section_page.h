@@ -13,6 +13,7 @@ class QLabel;
 class QMenu;
 class QPushButton;
 class QScrollArea;
+class QTimer;
 class QToolButton;
 
 namespace wardwise {
@@ -91,7 +92,7 @@ private:
     project::Project* m_project;
     QScrollArea* m_scroll;
     QString m_title;
-    int m_scrollTo = 0; ///< as soon as there is so much to scroll
+    int m_scrollTo = 0; ///< while blocks are laid out
     SectionText* m_text;
     BlockContents* m_contents;
     QLabel* m_tier;
@@ -99,6 +100,7 @@ private:
     QPushButton* m_arrange;
     QToolButton* m_more;
     BlockColumn* m_column;
+    QTimer* m_settling;
     QStringList m_lines;
 };
 

@@ -17,7 +17,7 @@ ChartsTab::ChartsTab(RiskState& state, QWidget* parent)
     , m_panel(new ChartPanel(this))
 {
     auto* choices = new QHBoxLayout;
-    addChoice(*choices, tr("C&hart:"), m_choice, 1);
+    addChoice(*choices, tr("Sho&w:"), m_choice, 1);
     choices->addStretch(2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);

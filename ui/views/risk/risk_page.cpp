@@ -67,7 +67,7 @@ void RiskPage::addTabs()
     m_tabs->tabBar()->setAccessibleName(tr("Ratings, order and history"));
     m_tabs->addTab(m_ratings, tr("&Ratings"));
     m_tabs->addTab(m_order, tr("&Order"));
-    m_tabs->addTab(m_charts, tr("Char&ts"));
+    m_tabs->addTab(m_charts, tr("&Charts"));
     m_tabs->addTab(m_agreement, tr("Agree&ment"));
     m_tabs->addTab(m_history, tr("Histor&y"));
     refresh();
