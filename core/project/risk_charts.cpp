@@ -123,6 +123,22 @@ std::string baseWordsOf(const std::vector<StackedRow>& rows)
                   : "Where each threat starts: the score of its lowest levels";
 }
 
+/// Which tiers that stand aren't what the score says; empty where all are.
+std::string decidedOtherwise(const RiskScores& scores)
+{
+    std::string threats;
+    for (const std::size_t i : scores.byRank()) {
+        const ScoredThreat& threat = scores.threats[i];
+        if (threat.isAgainstScore()) {
+            threats.append(threats.empty() ? "" : "; ").append(threat.title);
+            threats.append(" (").append(nameOf(threat.tier)).append(")");
+        }
+    }
+    return threats.empty()
+               ? threats
+               : "Bands are those of the score. The partnership decided otherwise for: " + threats + ".";
+}
+
 const ScoredThreat* threatTitled(const RiskScores& scores, const std::string& title)
 {
     const auto at = std::find_if(scores.threats.begin(), scores.threats.end(),
@@ -212,9 +228,10 @@ std::optional<PointChart> riskBubbles(const RiskScores& scores, const std::strin
     const std::string& across = scheme.groups[axes[0]].name;
     const std::string& up = scheme.groups[axes[1]].name;
     PointChart chart;
-    chart.words = riskChartWords(scores, intervalNote(scores, nullptr), marking);
+    chart.words =
+        riskChartWords(scores, "Each threat stands at the middle of what its ratings leave open.", marking);
     chart.words.title = across + " against " + up + ": " + scheme.title;
-    chart.words.subtitle = "Each threat as large as its score";
+    chart.words.subtitle = "Each threat as large as its score; its mark is the tier that stands";
     chart.words.axis = up + ", score";
     chart.words.description = chart.words.title + ": " + threatCount(scores) + " by both scores.";
     chart.words.explanation = whyNoScores(scores);
@@ -236,11 +253,6 @@ std::optional<PointChart> riskBubbles(const RiskScores& scores, const std::strin
         point.level = levelOf(threat.tier);
         point.size = std::max(0.0, threat.score.total->mid);
         point.sizeText = scoreText(*threat.score.total);
-        point.across = scoreInterval(*x);
-        point.up = scoreInterval(*y);
-        if (point.across || point.up) {
-            chart.intervalWords = "What the ratings leave open";
-        }
         chart.points.push_back(std::move(point));
     }
     for (const Tier tier : {Tier::Priority, Tier::AdditionalConsideration, Tier::WiderChallenge}) {
@@ -261,6 +273,10 @@ DotRows riskRows(const RiskScores& scores, const risk::Stability* stability, con
     chart.words.title = "Which threats matter most: scores by " + scheme.title;
     chart.words.subtitle = stability == nullptr ? "Middle score, and what the ratings leave open"
                                                 : "Middle score of the draws, and 95 % of them";
+    chart.words.subtitle += "; no bar: the ratings leave nothing open";
+    if (const std::string otherwise = decidedOtherwise(scores); !otherwise.empty()) {
+        chart.words.footer.push_back(otherwise);
+    }
     chart.words.axis = "Score";
     chart.words.explanation = whyNoScores(scores);
     chart.series = {"Score"};

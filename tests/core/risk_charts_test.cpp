@@ -148,8 +148,7 @@ TEST_F(RiskChartsTest, BubblesStandByTheFirstTwoGroups)
     ASSERT_EQ(chart->points.size(), 10U);
     const auto& stalking = labelled(chart->points, "Stalking & Harassment");
     EXPECT_EQ(stalking.at, (PlotPosition{7, 5}));
-    EXPECT_EQ(stalking.across, (Interval{3, 11}));
-    EXPECT_EQ(stalking.up, (Interval{4, 6}));
+    EXPECT_FALSE(stalking.across || stalking.up) << "lines of many threats run through each other";
     EXPECT_EQ(stalking.size, 35.0);
     EXPECT_EQ(stalking.sizeText, "35.0 (12.0 to 66.0)");
     EXPECT_EQ(chart->levels.size(), 2U) << "priorities and additional considerations are scored";
