@@ -75,8 +75,8 @@ void applyTheme(ThemeKind theme)
         QApplication::setFont(font);
     }
     // The application owns it from then on.
-    QApplication::setStyle(new ThemeStyle); // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
-    QApplication::setPalette(paletteOf(theme));
+    QApplication::setStyle(new ThemeStyle);     // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
+    QApplication::setPalette(paletteOf(theme)); // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): the style
     FocusRing::followFocus();
 }
 

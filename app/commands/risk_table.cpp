@@ -95,7 +95,7 @@ void printUnscored(const project::RiskScores& scores)
         }
     }
     for (const auto& [why, threats] : byReason) {
-        printLine(why + " " + threats + ".");
+        printLine(std::string(why).append(" ").append(threats).append("."));
     }
 }
 

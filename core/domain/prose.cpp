@@ -138,9 +138,17 @@ private:
         }
     }
 
+    /// Text that is bold to its end and bold again from there is one span, as it's written.
     void endText()
     {
-        if (!m_text.empty()) {
+        if (m_text.empty()) {
+            return;
+        }
+        const bool goesOn =
+            !m_spans.empty() && m_spans.back().kind == SpanKind::Text && m_spans.back().bold == m_bold;
+        if (goesOn) {
+            m_spans.back().text += std::exchange(m_text, {});
+        } else {
             m_spans.push_back({.kind = SpanKind::Text,
                                .text = std::exchange(m_text, {}),
                                .bold = m_bold,

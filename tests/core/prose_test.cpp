@@ -183,5 +183,14 @@ TEST(FigurePhrases, SayAValueInWords)
     EXPECT_EQ(phrased(100, FigurePhrase::OneIn, 0), std::nullopt);
 }
 
+TEST(Prose, BoldThatGoesOnAtOnceIsOneSpan)
+{
+    const auto blocks = prose::parse("**a****b** c");
+    ASSERT_EQ(blocks.size(), 1U);
+    ASSERT_EQ(blocks.front().spans.size(), 2U);
+    EXPECT_EQ(blocks.front().spans.front().text, "ab");
+    EXPECT_EQ(prose::parse(prose::markupOf(blocks)), blocks);
+}
+
 } // namespace
 } // namespace wardwise::prose

@@ -42,10 +42,10 @@ void ProseEditor::insertFromMimeData(const QMimeData* source)
     if (source->hasFormat(ownFormat())) {
         auto blocks = prose::parse(source->data(ownFormat()).toStdString());
         keepOwnFigures(blocks);
-        insertPasted(std::move(blocks), 0, 0);
+        insertPasted(blocks, 0, 0);
     } else if (!html.isEmpty()) {
-        auto pasted = import::readPastedHtml(html.toStdString());
-        insertPasted(std::move(pasted.blocks), pasted.pictures, pasted.tables);
+        const auto pasted = import::readPastedHtml(html.toStdString());
+        insertPasted(pasted.blocks, pasted.pictures, pasted.tables);
     } else if (!text.isEmpty()) {
         insertPasted(import::readPastedText(text.toStdString()).blocks, 0, 0);
     } else if (source->hasImage()) {

@@ -29,12 +29,11 @@ SchemeBar::SchemeBar(RiskState& state, QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(row);
     layout->addWidget(m_note);
-    connect(m_schemes, &QComboBox::currentIndexChanged, this, [this] {
-        const std::string chosen = m_schemes->currentData().toString().toStdString();
-        // Not while the box tells of the choice: it's being filled then.
-        QMetaObject::invokeMethod(
-            this, [this, chosen] { m_state->chooseScheme(chosen); }, Qt::QueuedConnection);
-    });
+    // Queued: while the box tells of the choice it can't be filled anew.
+    connect(
+        m_schemes, &QComboBox::currentIndexChanged, this,
+        [this] { m_state->chooseScheme(m_schemes->currentData().toString().toStdString()); },
+        Qt::QueuedConnection);
     connect(m_use, &QPushButton::clicked, this, &SchemeBar::use);
     connect(m_edit, &QPushButton::clicked, this, &SchemeBar::editWanted);
     connect(m_state, &RiskState::changed, this, &SchemeBar::refresh);

@@ -35,6 +35,7 @@ void SchemeTree::fill(const risk::Scheme& scheme, const risk::SchemePlace& place
         auto* root = new QTreeWidgetItem(this);
         for (const risk::Group& group : scheme.groups) {
             auto* groupItem = new QTreeWidgetItem(root);
+            // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): each item is its parent's
             for (const risk::Criterion& criterion : group.criteria) {
                 auto* criterionItem = new QTreeWidgetItem(groupItem);
                 for (std::size_t i = 0; i < criterion.levels.size(); ++i) {

@@ -39,12 +39,14 @@ ScorerBar::ScorerBar(RiskState& state, QWidget* parent)
     m_scorers->setMinimumContentsLength(kScorerLetters);
     row->addWidget(m_finish);
     row->addWidget(m_manage);
-    connect(m_scorers, &QComboBox::currentIndexChanged, this, [this] {
-        const qlonglong id = m_scorers->currentData().toLongLong();
-        const auto chosen = id == 0 ? std::nullopt : std::optional(ScorerId{id});
-        QMetaObject::invokeMethod(
-            this, [this, chosen] { m_state->chooseScorer(chosen); }, Qt::QueuedConnection);
-    });
+    // Queued: while the box tells of the choice it can't be filled anew.
+    connect(
+        m_scorers, &QComboBox::currentIndexChanged, this,
+        [this] {
+            const qlonglong id = m_scorers->currentData().toLongLong();
+            m_state->chooseScorer(id == 0 ? std::nullopt : std::optional(ScorerId{id}));
+        },
+        Qt::QueuedConnection);
     connect(m_finish, &QPushButton::clicked, this, &ScorerBar::finish);
     connect(m_state, &RiskState::changed, this, &ScorerBar::refresh);
     refresh();
