@@ -228,8 +228,9 @@ std::optional<PointChart> riskBubbles(const RiskScores& scores, const std::strin
     const std::string& across = scheme.groups[axes[0]].name;
     const std::string& up = scheme.groups[axes[1]].name;
     PointChart chart;
-    chart.words =
-        riskChartWords(scores, "Each threat stands at the middle of what its ratings leave open.", marking);
+    chart.words = riskChartWords(
+        scores, "Intervals: not drawn here. Each threat stands at the middle of what its ratings leave open.",
+        marking);
     chart.words.title = across + " against " + up + ": " + scheme.title;
     chart.words.subtitle = "Each threat as large as its score; its mark is the tier that stands";
     chart.words.axis = up + ", score";
