@@ -1,13 +1,12 @@
 // The open project is edited: each edit is stored at once under a name, and can be undone.
 #include "core/project/project.h"
 #include "core/project/recommendation_edits.h"
+#include "core/project/section_edits.h"
 #include "core/store/assessment_repository.h"
 #include "core/store/batch_removal.h"
 #include "core/store/transaction.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace wardwise::project {
 
@@ -109,12 +108,11 @@ Result<void> Project::editSections(const std::string& label,
 
 Result<void> Project::setSummary(PriorityId priority, const std::string& summary)
 {
-    const auto at = std::find_if(m_priorities.begin(), m_priorities.end(),
-                                 [&](const Priority& p) { return p.id == priority; });
-    if (at == m_priorities.end()) {
-        return Error{ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
+    const auto section = findSection(*this, priority);
+    if (!section) {
+        return section.error();
     }
-    return editSections("Edit the text of " + at->title, [&](const store::Connection& connection) {
+    return editSections("Edit the text of " + (*section)->title, [&](const store::Connection& connection) {
         return store::updateSummary(connection, priority, summary);
     });
 }

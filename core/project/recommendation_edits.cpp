@@ -3,6 +3,7 @@
 #include "core/project/evidence_figures.h"
 #include "core/project/name_check.h"
 #include "core/project/project.h"
+#include "core/project/section_edits.h"
 #include "core/store/recommendation_repository.h"
 
 #include <algorithm>
@@ -31,12 +32,7 @@ Result<const Priority*> sectionOf(const Project& project, std::optional<Priority
     if (!section) {
         return static_cast<const Priority*>(nullptr);
     }
-    for (const Priority& priority : project.priorities()) {
-        if (priority.id == *section) {
-            return &priority;
-        }
-    }
-    return notThere("section");
+    return findSection(project, *section);
 }
 
 struct FoundEvidence

@@ -3,6 +3,7 @@
 #include "core/domain/name_match.h"
 #include "core/project/name_check.h"
 #include "core/project/risk_scores.h"
+#include "core/project/section_edits.h"
 #include "core/store/risk_repository.h"
 #include "core/store/section_blocks.h"
 
@@ -13,18 +14,6 @@ namespace wardwise::project {
 namespace {
 
 constexpr std::size_t kLongestWords = 500;
-
-const Priority* threatWith(const Project& project, PriorityId id)
-{
-    const auto& all = project.priorities();
-    const auto at = std::find_if(all.begin(), all.end(), [&](const Priority& p) { return p.id == id; });
-    return at == all.end() ? nullptr : &*at;
-}
-
-Error noSuchThreat()
-{
-    return {ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
-}
 
 Result<void> checkRating(const Rating& rating)
 {
@@ -108,10 +97,11 @@ Result<std::optional<Tier>> tierByScore(const Project& project, PriorityId secti
 
 Result<void> rate(Project& project, PriorityId section, const Rating& rating)
 {
-    const Priority* threat = threatWith(project, section);
-    if (threat == nullptr) {
-        return noSuchThreat();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
+    const Priority& threat = **found;
     if (auto checked = checkRating(rating); !checked) {
         return checked;
     }
@@ -119,17 +109,18 @@ Result<void> rate(Project& project, PriorityId section, const Rating& rating)
     if (stored.words && stored.words->empty()) {
         stored.words.reset();
     }
-    return project.editSections("Rate " + threat->title, [&](const store::Connection& connection) {
+    return project.editSections("Rate " + threat.title, [&](const store::Connection& connection) {
         return store::storeRating(connection, section, stored);
     });
 }
 
 Result<void> rateAs(Project& project, const ScorerRating& rating)
 {
-    const Priority* threat = threatWith(project, rating.priority);
-    if (threat == nullptr) {
-        return noSuchThreat();
+    const auto found = findSection(project, rating.priority);
+    if (!found) {
+        return found.error();
     }
+    const Priority& threat = **found;
     if (auto checked = checkRating(rating.rating); !checked) {
         return checked;
     }
@@ -143,7 +134,7 @@ Result<void> rateAs(Project& project, const ScorerRating& rating)
                      {}};
     }
     return project.editSections(
-        "Rate " + threat->title + " as " + scorer->name,
+        "Rate " + threat.title + " as " + scorer->name,
         [&](const store::Connection& connection) { return store::storeScorerRating(connection, rating); });
 }
 
@@ -197,10 +188,11 @@ Result<void> removeScorer(Project& project, ScorerId scorer)
 
 Result<void> decideTier(Project& project, PriorityId section, Tier tier, const std::string& reason)
 {
-    const Priority* threat = threatWith(project, section);
-    if (threat == nullptr) {
-        return noSuchThreat();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
+    const Priority& threat = **found;
     if (!reason.empty()) {
         if (auto checked = checkName(reason, "reason"); !checked) {
             return checked;
@@ -216,31 +208,32 @@ Result<void> decideTier(Project& project, PriorityId section, Tier tier, const s
             "The score says another tier. Give the reason for this one: next year's analyst will ask.",
             {}};
     }
-    Priority after = *threat;
+    Priority after = threat;
     after.tierByScore = false;
     after.tierReason = reason;
-    return storeTier(project, after, tier, "Decide the tier of " + threat->title);
+    return storeTier(project, after, tier, "Decide the tier of " + threat.title);
 }
 
 Result<void> takeTierByScore(Project& project, PriorityId section)
 {
-    const Priority* threat = threatWith(project, section);
-    if (threat == nullptr) {
-        return noSuchThreat();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
+    const Priority& threat = **found;
     const auto byScore = tierByScore(project, section);
     if (!byScore) {
         return byScore.error();
     }
     if (!*byScore) {
         return Error{ErrorCode::Invalid,
-                     "The score says no tier: " + threat->title + " isn't scored, or its band has none.",
+                     "The score says no tier: " + threat.title + " isn't scored, or its band has none.",
                      {}};
     }
-    Priority after = *threat;
+    Priority after = threat;
     after.tierByScore = true;
     after.tierReason.clear();
-    return storeTier(project, after, **byScore, "Take the tier of " + threat->title + " from its score");
+    return storeTier(project, after, **byScore, "Take the tier of " + threat.title + " from its score");
 }
 
 } // namespace wardwise::project

@@ -13,19 +13,6 @@ namespace wardwise::project {
 
 namespace {
 
-const Priority* sectionOf(const Project& project, PriorityId id)
-{
-    const auto& all = project.priorities();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [id](const Priority& each) { return each.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
-Error gone()
-{
-    return {ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
-}
-
 int nextPosition(const Project& project)
 {
     int last = 0;
@@ -47,6 +34,17 @@ std::vector<SectionBlock> newBlocks(SectionTemplate kind)
 }
 
 } // namespace
+
+Result<const Priority*> findSection(const Project& project, PriorityId section)
+{
+    const auto& all = project.priorities();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Priority& each) { return each.id == section; });
+    if (found == all.end()) {
+        return Error{ErrorCode::NotFound, "This section isn't there any more. Choose it again.", {}};
+    }
+    return &*found;
+}
 
 std::string_view titleOf(SectionTemplate kind)
 {
@@ -134,14 +132,15 @@ Result<PriorityId> addSection(Project& project, const NewSection& section)
 
 Result<void> changeSection(Project& project, PriorityId section, const NewSection& changed)
 {
-    const Priority* before = sectionOf(project, section);
-    if (before == nullptr) {
-        return gone();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
+    const Priority& before = **found;
     if (auto checked = checkSection(project, changed, section); !checked) {
         return checked;
     }
-    Priority after = *before;
+    Priority after = before;
     after.title = composed(changed.title);
     after.group = composed(changed.group);
     after.position = after.tier == changed.tier ? after.position : nextPosition(project);
@@ -150,9 +149,9 @@ Result<void> changeSection(Project& project, PriorityId section, const NewSectio
         after.tierReason.clear();
     }
     after.tier = changed.tier;
-    const bool otherMeasures = changed.measures != before->measures;
+    const bool otherMeasures = changed.measures != before.measures;
     return project.editSections(
-        "Change the section " + before->title, [&](const store::Connection& connection) {
+        "Change the section " + before.title, [&](const store::Connection& connection) {
             if (auto stored = store::updateSection(connection, after); !stored) {
                 return stored;
             }
@@ -163,13 +162,14 @@ Result<void> changeSection(Project& project, PriorityId section, const NewSectio
 
 Result<void> moveSection(Project& project, PriorityId section, int by)
 {
-    const Priority* moved = sectionOf(project, section);
-    if (moved == nullptr) {
-        return gone();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
+    const Priority& moved = **found;
     std::vector<Priority> ofTier;
     for (const Priority& each : project.priorities()) {
-        if (each.tier == moved->tier) {
+        if (each.tier == moved.tier) {
             ofTier.push_back(each); // NOLINT(performance-inefficient-vector-operation): few are of a tier
         }
     }
@@ -198,12 +198,13 @@ Result<void> moveSection(Project& project, PriorityId section, int by)
 
 Result<void> removeSection(Project& project, PriorityId section)
 {
-    const Priority* removed = sectionOf(project, section);
-    if (removed == nullptr) {
-        return gone();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
+    const Priority& removed = **found;
     return project.editSections(
-        "Remove the section " + removed->title,
+        "Remove the section " + removed.title,
         [&](const store::Connection& connection) { return store::removeSection(connection, section); });
 }
 
@@ -215,11 +216,12 @@ Result<std::vector<SectionBlock>> blocksOf(const Project& project, PriorityId se
 Result<void> setBlocks(Project& project, PriorityId section, const std::vector<SectionBlock>& blocks,
                        const std::string& what)
 {
-    const Priority* changed = sectionOf(project, section);
-    if (changed == nullptr) {
-        return gone();
+    const auto found = findSection(project, section);
+    if (!found) {
+        return found.error();
     }
-    return project.editSections(what + " " + changed->title, [&](const store::Connection& connection) {
+    const Priority& changed = **found;
+    return project.editSections(what + " " + changed.title, [&](const store::Connection& connection) {
         return store::storeBlocks(connection, section, blocks);
     });
 }

@@ -32,6 +32,9 @@ struct NewSection
     std::vector<MeasureId> measures; ///< the main one first
 };
 
+/// The section of the assessment on show; refused where it isn't there any more.
+Result<const Priority*> findSection(const Project& project, PriorityId section);
+
 /// Refuses a blank title, one that another section has, and measures that there aren't.
 Result<void> checkSection(const Project& project, const NewSection& section,
                           std::optional<PriorityId> own = {});
